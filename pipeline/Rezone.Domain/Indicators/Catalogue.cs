@@ -1,0 +1,14 @@
+using Rezone.Domain.Disclosure;
+
+namespace Rezone.Domain.Indicators;
+
+/// <summary>Everything that <c>pipeline/catalogue</c> declares, already checked.</summary>
+/// <param name="Indicators">Ordered by section, then as the sections' file and file names order them.</param>
+/// <param name="Dimensions">By id.</param>
+/// <param name="Rules">Suppression rules by id.</param>
+/// <param name="Sections">In the order shown.</param>
+public sealed record Catalogue(
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyDictionary<string, Dimension> Dimensions,
+    IReadOnlyDictionary<string, SuppressionRule> Rules,
+    IReadOnlyList<Section> Sections);
