@@ -5,5 +5,5 @@ namespace Rezone.Pipeline.Ingest;
 /// <param name="Rows">Data rows read.</param>
 /// <param name="Kept">Rows that entered a fact.</param>
 /// <param name="Facts">Facts written.</param>
-/// <param name="Issues">Bad rows, out-of-scope ones not included.</param>
+/// <param name="Issues">Bad rows, notices not included.</param>
 public sealed record IngestCounts(string Source, long Rows, long Kept, long Facts, long Issues);

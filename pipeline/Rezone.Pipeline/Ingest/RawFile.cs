@@ -5,7 +5,8 @@ namespace Rezone.Pipeline.Ingest;
 /// <summary>A file that was found for a source.</summary>
 /// <param name="Declared">What the manifest says of it.</param>
 /// <param name="Path">Where it is.</param>
-public sealed record RawFile(SourceManifestFile Declared, string Path)
+/// <param name="Date">Dates in its name, digits only (<c>2026</c>); empty where the name has none.</param>
+public sealed record RawFile(SourceManifestFile Declared, string Path, string Date)
 {
     /// <summary>File name, as messages cite it.</summary>
     public string Name => System.IO.Path.GetFileName(Path);

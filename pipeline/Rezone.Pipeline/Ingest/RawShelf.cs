@@ -73,11 +73,11 @@ internal sealed class RawShelf
         var files = new List<RawFile>();
         foreach (var territory in candidates.GroupBy(c => c.Territory, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var newest = territory.Select(c => c.Date).Max(StringComparer.Ordinal);
+            var newest = territory.Select(c => c.Date).Order(StringComparer.Ordinal).Last();
             var best = territory.Where(c => c.Date == newest).Select(c => c.Path).ToList();
             if (best.Count > 1)
                 errors.Add(TwiceError(source, best));
-            files.Add(new RawFile(declared, best[0]));
+            files.Add(new RawFile(declared, best[0], newest));
         }
 
         return files;

@@ -11,6 +11,9 @@ namespace Rezone.Pipeline.Ingest;
 public sealed record RowIssue(
     string Source, string File, long Line, string Column, string Value, string Key, string Message)
 {
-    /// <summary>Whether the row is merely outside this project's territory: counted and listed, never an error.</summary>
-    public bool OutOfScope { get; init; }
+    /// <summary>
+    /// Whether it is only told: counted and listed, never an error (an establishment outside the COG's départements, a
+    /// commune of which a source has no row).
+    /// </summary>
+    public bool IsNotice { get; init; }
 }

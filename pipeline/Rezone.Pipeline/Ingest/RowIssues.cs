@@ -17,7 +17,7 @@ public sealed class RowIssues : IDisposable
     public RowIssues(TextWriter list)
     {
         writer = CsvWriter.Create(list, CsvWriterOptions.Default with { Separator = ';', NewLine = "\n" });
-        writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "out_of_scope"]);
+        writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "notice"]);
     }
 
     /// <summary>Lists issues in a file, which is replaced.</summary>
@@ -28,10 +28,10 @@ public sealed class RowIssues : IDisposable
         return new RowIssues(File.CreateText(path));
     }
 
-    /// <summary>Issues per source and key, ordered, out-of-scope rows included.</summary>
+    /// <summary>Issues per source and key, ordered, notices included.</summary>
     public IReadOnlyDictionary<(string Source, string Key), long> Counts => counts;
 
-    /// <summary>Bad rows of a source so far, without the out-of-scope ones.</summary>
+    /// <summary>Bad rows of a source so far, notices not included.</summary>
     public long ErrorsOf(string source) => errors.GetValueOrDefault(source);
 
     /// <summary>Counts and lists one issue.</summary>
@@ -39,7 +39,7 @@ public sealed class RowIssues : IDisposable
     {
         counts[(issue.Source, issue.Key)] = counts.GetValueOrDefault((issue.Source, issue.Key)) + 1;
         Write(issue);
-        if (issue.OutOfScope)
+        if (issue.IsNotice)
             return;
         errors[issue.Source] = ErrorsOf(issue.Source) + 1;
         if (!first.TryGetValue(issue.Source, out var kept))
@@ -87,7 +87,7 @@ public sealed class RowIssues : IDisposable
         writer.WriteField(issue.Value);
         writer.WriteField(issue.Key);
         writer.WriteField(issue.Message);
-        writer.WriteField(issue.OutOfScope ? "1" : "0");
+        writer.WriteField(issue.IsNotice ? "1" : "0");
         writer.EndRecord();
     }
 }
