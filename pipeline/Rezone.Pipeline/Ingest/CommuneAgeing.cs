@@ -84,7 +84,7 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
     {
         if (!CommuneCode.TryParse(text, source, out var code))
             return new Resolved(Outcome.NotACode, -1, []);
-        var succession = source.Entry.Cog is { } cog ? history.Resolve(code, cog) : history.Resolve(code);
+        var succession = source.Cog is { } cog ? history.Resolve(code, cog) : history.Resolve(code);
         if (succession.Kind == SuccessionKind.Unknown)
             return new Resolved(IsOutside(text) ? Outcome.OutOfScope : Outcome.Unknown, -1, []);
         if (succession.Kind == SuccessionKind.Split)

@@ -33,7 +33,7 @@ internal static class EpciReader
         void Add(SheetRow row, CodeCommune commune, string siren)
         {
             names[siren] = row.Text("raison_sociale");
-            var succession = source.Entry.Cog is { } cog ? history.Resolve(commune, cog) : history.Resolve(commune);
+            var succession = source.Cog is { } cog ? history.Resolve(commune, cog) : history.Resolve(commune);
             if (succession.Kind == SuccessionKind.Unknown)
                 Report(row, "insee", commune.ToString(), "unknown-commune", "A commune of the COG was expected.");
             // The parts of a split commune stay in its EPCI; of merged communes, the one that kept its code decides.

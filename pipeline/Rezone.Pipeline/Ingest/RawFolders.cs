@@ -47,11 +47,13 @@ public sealed class RawFolders
         foreach (var shelf in shelves)
         {
             var files = shelf.FilesOf(entry, errors);
-            if (files.Count > 0)
-                return new RawSource(entry, files, files.Any(f => shelf.IsSimulated(entry.Id, f.Path)));
+            if (files.Count == 0)
+                continue;
+            var simulation = files.Select(f => shelf.SimulationOf(entry.Id, f.Path)).FirstOrDefault(s => s is not null);
+            return new RawSource(entry, files, simulation is not null, simulation?.Cog ?? entry.Cog);
         }
 
-        return new RawSource(entry, [], Simulated: false);
+        return new RawSource(entry, [], Simulated: false, entry.Cog);
     }
 
     private static UserError MissingError(SourceManifestEntry entry, IReadOnlyList<string> folders) => new(

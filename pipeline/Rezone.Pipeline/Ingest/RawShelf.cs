@@ -8,18 +8,22 @@ namespace Rezone.Pipeline.Ingest;
 internal sealed class RawShelf
 {
     private const string SimulationFile = "simulation.json";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
     private static readonly string[] Wrappings = ["", ".gz", ".zip"];
 
     private readonly string folder;
     private readonly List<string> paths;
-    private readonly Dictionary<string, HashSet<string>> simulatedIn;
+    private readonly Dictionary<string, RawSimulation> simulations;
 
-    private RawShelf(string folder, List<string> paths, Dictionary<string, HashSet<string>> simulatedIn)
+    private RawShelf(string folder, List<string> paths, Dictionary<string, RawSimulation> simulations)
     {
         this.folder = folder;
         this.paths = paths;
-        this.simulatedIn = simulatedIn;
+        this.simulations = simulations;
     }
 
     public static RawShelf Open(string folder, List<UserError> errors)
@@ -32,7 +36,7 @@ internal sealed class RawShelf
 
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var simulated = files.Where(p => Path.GetFileName(p) == SimulationFile)
-            .ToDictionary(p => Path.GetDirectoryName(p) ?? folder, p => SimulatedSources(p, errors), StringComparer.Ordinal);
+            .ToDictionary(p => Path.GetDirectoryName(p) ?? folder, p => ReadSimulation(p, errors), StringComparer.Ordinal);
         return new RawShelf(folder, files, simulated);
     }
 
@@ -40,25 +44,33 @@ internal sealed class RawShelf
     public IReadOnlyList<RawFile> FilesOf(SourceManifestEntry entry, List<UserError> errors)
     {
         var found = entry.Files.ToDictionary(f => f.Id, f => Newest(f, entry.Id, errors), StringComparer.Ordinal);
-        foreach (var file in entry.Files.Where(f => f.InsteadOf is not null && found[f.InsteadOf].Count > 0))
-            found[file.Id] = [];
-        var complete = entry.Files.Where(f => f is { Required: true, InsteadOf: null }).All(f =>
-            found[f.Id].Count > 0 || entry.Files.Any(other => other.InsteadOf == f.Id && found[other.Id].Count > 0));
-        return complete ? [.. entry.Files.SelectMany(f => found[f.Id])] : [];
+        var chosen = new List<RawFile>();
+        foreach (var file in entry.Files.Where(f => f.InsteadOf is null))
+        {
+            var layouts = entry.Files.Where(f => f.InsteadOf == file.Id).Prepend(file).Select(f => found[f.Id]).ToList();
+            var present = layouts.Find(l => l.Count > 0) ?? [];
+            if (present.Count == 0 && file.Required)
+                return [];
+            chosen.AddRange(present);
+        }
+
+        return chosen;
     }
 
-    /// <summary>Whether the file's folder, or one above it up to this shelf, declares the source simulated.</summary>
-    public bool IsSimulated(string source, string path)
+    /// <summary>
+    /// What the file's folder, or one above it up to this shelf, declares of the source's simulation; null where it is real.
+    /// </summary>
+    public RawSimulation? SimulationOf(string source, string path)
     {
         for (var parent = Path.GetDirectoryName(path); parent is { } at; parent = Path.GetDirectoryName(at))
         {
-            if (simulatedIn.TryGetValue(at, out var sources) && sources.Contains(source))
-                return true;
+            if (simulations.TryGetValue(at, out var simulation) && simulation.Sources.Contains(source, StringComparer.Ordinal))
+                return simulation;
             if (at.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length)
                 break;
         }
 
-        return false;
+        return null;
     }
 
     private List<RawFile> Newest(SourceManifestFile declared, string source, List<UserError> errors)
@@ -96,12 +108,11 @@ internal sealed class RawShelf
         return null;
     }
 
-    private static HashSet<string> SimulatedSources(string path, List<UserError> errors)
+    private static RawSimulation ReadSimulation(string path, List<UserError> errors)
     {
         try
         {
-            var declared = JsonSerializer.Deserialize<Simulation>(File.ReadAllBytes(path), Json);
-            return [.. declared?.Sources ?? []];
+            return JsonSerializer.Deserialize<RawSimulation>(File.ReadAllBytes(path), Json) ?? new RawSimulation([]);
         }
         catch (JsonException error)
         {
@@ -109,7 +120,7 @@ internal sealed class RawShelf
                 UserErrorKind.Source,
                 $"{path}, line {error.LineNumber + 1}: this is not a declaration of simulated sources: {error.Message}",
                 "Write it as {\"sources\": [\"insee-pop1b\"], \"seed\": 1, \"note\": \"…\"}, or simulate again."));
-            return [];
+            return new RawSimulation([]);
         }
     }
 
@@ -117,6 +128,4 @@ internal sealed class RawShelf
         UserErrorKind.Source,
         $"Source {source}: {string.Join(" and ", paths)} are the same vintage of one table.",
         "Keep one of them.");
-
-    private sealed record Simulation(IReadOnlyList<string>? Sources);
 }

@@ -6,7 +6,8 @@ namespace Rezone.Pipeline.Ingest;
 /// <param name="Entry">Its manifest entry.</param>
 /// <param name="Files">Its files, in the order of the manifest, then by name; empty where it is missing.</param>
 /// <param name="Simulated">Whether a <c>simulation.json</c> beside the files says that they are simulated (decision D21).</param>
-public sealed record RawSource(SourceManifestEntry Entry, IReadOnlyList<RawFile> Files, bool Simulated)
+/// <param name="Cog">Year of the geography of its codes; null where the table mixes years.</param>
+public sealed record RawSource(SourceManifestEntry Entry, IReadOnlyList<RawFile> Files, bool Simulated, int? Cog)
 {
     /// <summary>Whether the source is absent; only an optional one can be.</summary>
     public bool Missing => Files.Count == 0;
