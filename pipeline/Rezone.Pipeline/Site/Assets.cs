@@ -27,22 +27,22 @@ internal sealed class Assets
     /// <summary>What is added to the style sheet where scripts do not run.</summary>
     public Asset NoScriptStyle => Entry(bundle.NoScriptStyle);
 
-    /// <summary>Reads what the bundler left beside the program.</summary>
+    /// <summary>Reads what the bundler left in <c>dist</c>.</summary>
     public static Assets In(string templates)
     {
-        var source = Path.Combine(templates, "dist");
-        var list = Path.Combine(source, "assets.json");
+        var dist = Path.Combine(templates, "dist");
+        var list = Path.Combine(dist, "assets.json");
         if (!File.Exists(list))
         {
             throw new UserError(
                 UserErrorKind.Usage,
-                "The site's scripts are not beside the program: it was built without them (SkipWeb=true).",
+                $"The site's scripts are not bundled: there is no {list}.",
                 "Build again with Node.js 20 or newer: dotnet build pipeline/Rezone.Pipeline.");
         }
 
-        var bundle = JsonSerializer.Deserialize<Bundle>(File.ReadAllText(list), Reading)
+        var read = JsonSerializer.Deserialize<Bundle>(File.ReadAllText(list), Reading)
             ?? throw new InvalidDataException($"{list} is empty.");
-        return new Assets(source, bundle);
+        return new Assets(dist, read);
     }
 
     /// <summary>Copies every file of the bundle.</summary>

@@ -7,7 +7,7 @@ namespace Rezone.Pipeline.Site;
 /// <summary>Markdown of the catalogue and of the content folder → HTML. Raw HTML in it is shown, not obeyed.</summary>
 internal static class Markdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGenericAttributes().DisableHtml().Build();
 
     /// <summary>Renders a text.</summary>
     /// <param name="text">Markdown.</param>

@@ -20,7 +20,7 @@ internal static class PageModels
         string Id, string Title, string Producer, string Licence, string Millesime, string State, bool Simulated);
 
     /// <summary>The page of methods.</summary>
-    internal sealed record MethodList(IReadOnlyList<MethodTab> Tabs);
+    internal sealed record MethodList(IReadOnlyList<MethodTab> Tabs, string Rules);
 
     /// <summary>The indicators of one tab.</summary>
     internal sealed record MethodTab(string Label, IReadOnlyList<MethodEntry> Indicators);
@@ -56,17 +56,18 @@ internal static class PageModels
     /// <summary>The page of sources, in the manifest's order.</summary>
     public static SourceList SourcesOf(SiteModel model) => new([.. model.Sources.Select(RowOf)]);
 
-    /// <summary>The page of methods, in the catalogue's order.</summary>
-    public static MethodList MethodsOf(SiteModel model)
+    /// <summary>The page of methods, in the catalogue's order, then the rules that hold for all.</summary>
+    public static MethodList MethodsOf(SiteModel model, string rules)
     {
         var sections = model.Catalogue.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var sources = model.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         return new MethodList(
-        [
-            .. model.Catalogue.Indicators
-                .GroupBy(i => sections[i.Section].Tab, StringComparer.Ordinal)
-                .Select(tab => new MethodTab(tab.Key, [.. tab.Select(i => EntryOf(i, sources, model.Unavailable))])),
-        ]);
+            [
+                .. model.Catalogue.Indicators
+                    .GroupBy(i => sections[i.Section].Tab, StringComparer.Ordinal)
+                    .Select(tab => new MethodTab(tab.Key, [.. tab.Select(i => EntryOf(i, sources, model.Unavailable))])),
+            ],
+            Markdown.ToHtml(rules, under: 1));
     }
 
     private static MethodEntry EntryOf(

@@ -1,3 +1,5 @@
+using Rezone.Pipeline.Catalogue;
+
 namespace Rezone.Pipeline.Site;
 
 /// <summary>
@@ -14,7 +16,7 @@ public static class SiteBuilder
     /// <summary>Writes every page into a folder, which is made if need be.</summary>
     public static void Write(string folder, SiteModel model)
     {
-        var source = Path.Combine(AppContext.BaseDirectory, "site-templates");
+        var source = ProjectFolders.Find().SiteTemplates;
         var assets = Assets.In(source);
         var templates = new Templates(source);
         Directory.CreateDirectory(folder);
@@ -39,7 +41,7 @@ public static class SiteBuilder
             "methode",
             "Méthode",
             "Définition, source, millésime et limites de chaque indicateur.",
-            templates.Render("pages/methode", PageModels.MethodsOf(model)));
+            templates.Render("pages/methode", PageModels.MethodsOf(model, Content("regles"))));
         yield return new Page(
             "sources",
             "Sources des données",
@@ -51,10 +53,12 @@ public static class SiteBuilder
 
         Page Prose(string name, string title, string description)
         {
-            var text = File.ReadAllText(Path.Combine(source, "content", name + ".md"));
-            var body = templates.Render("pages/texte", new PageModels.Prose(Markdown.ToHtml(text, under: 0)));
+            var html = Markdown.ToHtml(Content(name), under: 0);
+            var body = templates.Render("pages/texte", new PageModels.Prose(html));
             return new Page(name, title, description, body);
         }
+
+        string Content(string name) => File.ReadAllText(Path.Combine(source, "content", name + ".md"));
     }
 
     private static PageModels.Layout LayoutOf(Page page, SiteModel model, Assets assets) => new(

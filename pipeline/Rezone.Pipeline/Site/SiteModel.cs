@@ -1,4 +1,3 @@
-using Rezone.Domain.Indicators;
 using Rezone.Pipeline.Publish.Contract;
 
 namespace Rezone.Pipeline.Site;
@@ -16,7 +15,7 @@ public sealed record SiteModel
     public required bool Simulated { get; init; }
 
     /// <summary>The declared indicators with their method texts.</summary>
-    public required Catalogue Catalogue { get; init; }
+    public required Domain.Indicators.Catalogue Catalogue { get; init; }
 
     /// <summary>Every source, as pages cite it.</summary>
     public required IReadOnlyList<SourceLine> Sources { get; init; }
@@ -28,7 +27,8 @@ public sealed record SiteModel
     public required string MapCredit { get; init; }
 
     /// <summary>Indicator id → why the site has no figure for it.</summary>
-    public IReadOnlyDictionary<string, string> Unavailable { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Unavailable { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A territory to begin with; null where the site offers none.</summary>
     public ExampleTerritory? Example { get; init; }
