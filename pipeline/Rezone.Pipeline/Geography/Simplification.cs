@@ -41,6 +41,11 @@ public sealed class Simplification
     /// <summary>The country of the shapes.</summary>
     public Country Country { get; }
 
+    /// <summary>Extent of the country.</summary>
+    public Bounds Bounds => Bounds.Of(source.Shapes
+        .Select(s => s.Outline.EnvelopeInternal)
+        .Aggregate((a, b) => a.ExpandedBy(b)));
+
     /// <summary>A point inside each commune, at the precision of the source, by commune index.</summary>
     public IEnumerable<Position> InteriorPoints => source.Shapes.Select(s => s.InteriorPoint);
 
