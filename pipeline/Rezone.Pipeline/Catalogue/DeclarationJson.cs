@@ -7,7 +7,7 @@ namespace Rezone.Pipeline.Catalogue;
 /// <summary>Reads declarations strictly: an unknown, missing or null key is an error that names the file and the key.</summary>
 internal static class DeclarationJson
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
