@@ -8,6 +8,7 @@ namespace Rezone.Bench;
 internal sealed record MeasuredCountry(
     Country Country, IReadOnlyList<GeoPoint> Centres, IReadOnlyList<(int First, int Second)> Neighbours)
 {
+    /// <summary>Reads both tables.</summary>
     /// <param name="communesFile">Without header: code,département,région,EPCI,city,inhabitants,longitude,latitude.</param>
     /// <param name="neighboursFile">Without header: code,code.</param>
     public static MeasuredCountry Read(string communesFile, string neighboursFile)

@@ -11,6 +11,12 @@ if (args is not [var communesFile, var neighboursFile])
 var france = MeasuredCountry.Read(communesFile, neighboursFile);
 Console.WriteLine($"{france.Country.Communes.Count} communes, {france.Neighbours.Count} pairs of neighbours");
 var territories = TestTerritories.Of(france);
+foreach (var (kind, members) in territories.Kinds)
+{
+    var inhabitants = members.Average(m => m.Sum(i => france.Country.Communes[i].Population));
+    Console.WriteLine($"{kind}: {members.Count} territories, mean {members.Average(m => m.Length):0} communes, {inhabitants:0} inhabitants");
+}
+
 foreach (var (shape, neighbours) in new[] { ("contiguity", france.Neighbours), ("distance", []) })
 {
     var clock = Stopwatch.StartNew();
