@@ -1,1 +1,3 @@
+using Rezone.Pipeline.Publish;
+ContractFiles.Write("site-templates/js");
 return 0;

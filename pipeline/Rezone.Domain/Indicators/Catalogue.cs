@@ -7,8 +7,10 @@ namespace Rezone.Domain.Indicators;
 /// <param name="Dimensions">By id.</param>
 /// <param name="Rules">Suppression rules by id.</param>
 /// <param name="Sections">In the order shown.</param>
+/// <param name="Thresholds">Limits that are not suppression rules.</param>
 public sealed record Catalogue(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyDictionary<string, Dimension> Dimensions,
     IReadOnlyDictionary<string, SuppressionRule> Rules,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections,
+    ThresholdSet Thresholds);

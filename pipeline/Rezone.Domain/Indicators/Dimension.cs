@@ -4,4 +4,8 @@ namespace Rezone.Domain.Indicators;
 /// <param name="Id">File name without extension (<c>tranche-age</c>).</param>
 /// <param name="Label">French label.</param>
 /// <param name="Values">The values, in the order they are shown.</param>
-public sealed record Dimension(string Id, string Label, IReadOnlyList<DimensionValue> Values);
+public sealed record Dimension(string Id, string Label, IReadOnlyList<DimensionValue> Values)
+{
+    /// <summary>Column of the facts that holds the codes of its values; its own id unless its values group a source's codes.</summary>
+    public string Column { get; init; } = Id;
+}

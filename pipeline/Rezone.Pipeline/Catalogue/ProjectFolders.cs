@@ -1,0 +1,41 @@
+namespace Rezone.Pipeline.Catalogue;
+
+/// <summary>Where the checkout keeps what the program reads beside its code, found from the program's own place.</summary>
+public sealed class ProjectFolders
+{
+    private ProjectFolders(string root) => Root = root;
+
+    /// <summary>The folder that holds the solution.</summary>
+    public string Root { get; }
+
+    /// <summary>Indicators, dimensions, rules and sections.</summary>
+    public string Catalogue => Path.Combine(Root, "pipeline", "catalogue");
+
+    /// <summary>The manifest of sources.</summary>
+    public string SourceManifest => Path.Combine(Root, "raw-data", "sources.json");
+
+    /// <summary>The invented country that <c>build</c> reads when it is given no folder.</summary>
+    public string Sample => Path.Combine(Root, "raw-data", "sample");
+
+    /// <summary>Browser modules, templates and texts.</summary>
+    public string SiteTemplates => Path.Combine(Root, "site-templates");
+
+    /// <summary>Where confidential and intermediate files live; never published, never committed.</summary>
+    public string Work => Path.Combine(Root, ".work");
+
+    /// <summary>The finished site.</summary>
+    public string Site => Path.Combine(Root, "output", "site");
+
+    /// <summary>Walks up from the program's folder to the checkout.</summary>
+    /// <exception cref="InvalidOperationException">The program was moved out of its checkout.</exception>
+    public static ProjectFolders Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Rezone.Pipeline.sln")))
+                return new ProjectFolders(folder.FullName);
+        }
+
+        throw new InvalidOperationException($"No Rezone.Pipeline.sln above {AppContext.BaseDirectory}.");
+    }
+}

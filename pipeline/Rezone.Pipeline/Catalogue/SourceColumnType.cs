@@ -1,0 +1,20 @@
+namespace Rezone.Pipeline.Catalogue;
+
+/// <summary>What the cells of a column hold.</summary>
+public enum SourceColumnType
+{
+    /// <summary>Free text.</summary>
+    Text,
+
+    /// <summary>A code of a nomenclature; the only cells of a confidential file that a message may quote.</summary>
+    Code,
+
+    /// <summary>A whole number, zero or more.</summary>
+    Count,
+
+    /// <summary>A number with decimals.</summary>
+    Amount,
+
+    /// <summary>A day, ISO 8601.</summary>
+    Date,
+}

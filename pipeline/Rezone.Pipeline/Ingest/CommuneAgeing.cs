@@ -1,0 +1,101 @@
+using Rezone.Domain.Territory;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>
+/// Brings the commune codes of one table to the newest COG and reports those that cannot be: unknown, split since the
+/// table's vintage, a whole city where arrondissements are expected.
+/// </summary>
+internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHistory history)
+{
+    private readonly Dictionary<string, Resolved> places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reportedSplits = new(StringComparer.Ordinal);
+    private readonly HashSet<string> cities = [.. country.Cities.Select(c => c.Code)];
+    private readonly HashSet<string> departements = [.. country.Departements.Select(d => d.Code)];
+
+    private enum Outcome
+    {
+        Unit,
+        City,
+        Split,
+        Unknown,
+        NotACode,
+        OutOfScope,
+    }
+
+    /// <summary>Index of the commune in <see cref="Country.Communes"/>; -1 after reporting why there is none.</summary>
+    /// <param name="rows">The row.</param>
+    /// <param name="column">Its column of commune codes.</param>
+    public int IndexOf(SourceRows rows, int column) => IndexOf(rows, column, rows.Text(column));
+
+    /// <summary>Same, for a code that is made from several cells; issues quote <paramref name="column"/>.</summary>
+    public int IndexOf(SourceRows rows, int column, string text)
+    {
+        var place = PlaceOf(text);
+        if (place.Outcome == Outcome.Split && !reportedSplits.Add(text))
+            return -1;
+        Report(rows, column, text, place);
+        return place.Index;
+    }
+
+    /// <summary>Whether a code is that of Paris, Lyon or Marseille as a whole.</summary>
+    public bool IsCity(string text) => cities.Contains(text);
+
+    /// <summary>Whether a commune has been split since the table's vintage.</summary>
+    public bool IsSplit(string text) => PlaceOf(text).Outcome == Outcome.Split;
+
+    /// <summary>The communes of today that hold the territory of a code; empty where there is none. Reports nothing.</summary>
+    public IReadOnlyList<int> PlacesOf(string text)
+    {
+        var place = PlaceOf(text);
+        return [.. place.Successors.Select(country.IndexOf).Where(i => i >= 0)];
+    }
+
+    private static void Report(SourceRows rows, int column, string text, Resolved place)
+    {
+        switch (place.Outcome)
+        {
+            case Outcome.City:
+                rows.Report(column, "whole-city", $"{text} is a whole city; its arrondissements were expected.");
+                break;
+            case Outcome.Split:
+                rows.Report(column, "split-commune", $"{text} has been split since into {string.Join(", ", place.Successors)}: its figures belong to none of them.");
+                break;
+            case Outcome.Unknown:
+                rows.Report(column, "unknown-commune", $"{text} is not a commune of any COG.");
+                break;
+            case Outcome.NotACode:
+                rows.Report(column, "not-a-commune-code", "Five characters such as 01004 or 2A004 were expected.");
+                break;
+            case Outcome.OutOfScope:
+                rows.Report(column, "outside-the-cog", $"{text} is in none of the départements of the COG.", notice: true);
+                break;
+        }
+    }
+
+    private Resolved PlaceOf(string text)
+    {
+        if (!places.TryGetValue(text, out var place))
+            places.Add(text, place = Resolve(text));
+        return place;
+    }
+
+    private Resolved Resolve(string text)
+    {
+        if (!CommuneCode.TryParse(text, source, out var code))
+            return new Resolved(Outcome.NotACode, -1, []);
+        var succession = source.Cog is { } cog ? history.Resolve(code, cog) : history.Resolve(code);
+        if (succession.Kind == SuccessionKind.Unknown)
+            return new Resolved(IsOutside(text) ? Outcome.OutOfScope : Outcome.Unknown, -1, []);
+        if (succession.Kind == SuccessionKind.Split)
+            return new Resolved(Outcome.Split, -1, succession.Successors);
+        var index = country.IndexOf(succession.Successors[0]);
+        return new Resolved(index < 0 ? Outcome.City : Outcome.Unit, index, succession.Successors);
+    }
+
+    // Collectivités d'outre-mer (975, 977, 978, 98x) and foreign countries (99x) have codes but no département.
+    private bool IsOutside(string text) =>
+        text[0] == '9' && text[1] is '7' or '8' or '9' && !departements.Contains(text[..3]);
+
+    private sealed record Resolved(Outcome Outcome, int Index, IReadOnlyList<CodeCommune> Successors);
+}

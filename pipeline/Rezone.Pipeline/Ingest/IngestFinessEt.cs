@@ -1,0 +1,38 @@
+using Rezone.Domain;
+using Rezone.Pipeline.Facts;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>Reads <c>finess-et</c>: health establishments, in the layout of the daily stock or of the yearly archive.</summary>
+public static class IngestFinessEt
+{
+    private const string Source = "finess-et";
+    private const string Archive = "archive";
+
+    /// <summary>Writes measure <c>etablissements</c> per commune and category, and one row per establishment.</summary>
+    /// <exception cref="UserError">Source: the file cannot be read, or has more bad rows than tolerated.</exception>
+    public static IngestCounts Run(IngestContext context)
+    {
+        var source = context.Raw[Source];
+        var found = new Dictionary<string, Establishment>(StringComparer.Ordinal);
+        var read = 0L;
+        foreach (var file in source.Files)
+        {
+            using var rows = SourceRows.Open(source, file, context.Issues);
+            var reader = new FinessRows(rows, context.Country, new CommuneAgeing(source, context.Country, context.History), found);
+            if (file.Declared.Id == Archive)
+                reader.ReadArchive();
+            else
+                reader.ReadStock();
+            read += rows.Rows;
+        }
+
+        context.Issues.ThrowAbove(source.Entry);
+        EstablishmentTable.Write(context.FactsFolder, found.Values);
+        using var facts = FactTable.Create(context.FactsFolder, Source, ["categorie"]);
+        foreach (var group in found.Values.GroupBy(e => (e.Commune, e.Category)).OrderBy(g => g.Key.Commune).ThenBy(g => g.Key.Category, StringComparer.Ordinal))
+            facts.Add(new Fact(group.Key.Commune, [group.Key.Category], "etablissements", group.Count()));
+        facts.Complete();
+        return new IngestCounts(Source, read, found.Count, facts.Count, context.Issues.ErrorsOf(Source));
+    }
+}

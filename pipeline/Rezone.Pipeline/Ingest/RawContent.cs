@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Rezone.Domain;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>The bytes of a raw file, whether it stands plain, gzipped, or in a zip.</summary>
+public sealed class RawContent : IDisposable
+{
+    private readonly IDisposable? container;
+
+    private RawContent(Stream stream, IDisposable? container = null)
+    {
+        Stream = stream;
+        this.container = container;
+    }
+
+    /// <summary>The declared file's own bytes, to be read once, forward.</summary>
+    public Stream Stream { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        container?.Dispose();
+    }
+
+    internal static RawContent Open(RawFile file)
+    {
+        if (file.Path.EndsWith(".gz", StringComparison.Ordinal))
+            return new RawContent(new GZipStream(File.OpenRead(file.Path), CompressionMode.Decompress));
+        var isWrapped = file.Path.EndsWith(".zip", StringComparison.Ordinal)
+            && !file.Declared.Pattern.EndsWith(".zip", StringComparison.Ordinal);
+        return isWrapped ? OpenEntry(file) : new RawContent(File.OpenRead(file.Path));
+    }
+
+    /// <summary>What is wrong with the file's SHA-256; null where it is right or none is declared.</summary>
+    internal static UserError? HashError(RawFile file)
+    {
+        if (file.Declared.Sha256 is not { } expected)
+            return null;
+        using var stream = File.OpenRead(file.Path);
+        var found = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return string.Equals(found, expected, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new UserError(
+                UserErrorKind.Source,
+                $"{file.Name}: its SHA-256 is {found}, the manifest declares {expected}.",
+                "Get the file again, or correct « sha256 » in raw-data/sources.json after checking the delivery.");
+    }
+
+    private static RawContent OpenEntry(RawFile file)
+    {
+        var archive = ZipFile.OpenRead(file.Path);
+        var pattern = new FilePattern(file.Declared.Pattern);
+        var entries = archive.Entries.Where(e => pattern.Matches(e.Name, out _, out _)).ToList();
+        if (entries.Count == 1)
+            return new RawContent(entries[0].Open(), archive);
+        archive.Dispose();
+        throw new UserError(
+            UserErrorKind.Source,
+            $"{file.Name}: {entries.Count} files named « {file.Declared.Pattern} » inside, one was expected.",
+            "Zip the file under its official name, alone.");
+    }
+}

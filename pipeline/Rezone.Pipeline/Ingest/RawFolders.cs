@@ -1,0 +1,64 @@
+using Rezone.Domain;
+using Rezone.Pipeline.Catalogue;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>What the given folders hold of every source of the manifest.</summary>
+public sealed class RawFolders
+{
+    private readonly Dictionary<string, RawSource> byId;
+
+    private RawFolders(IReadOnlyList<RawSource> sources)
+    {
+        Sources = sources;
+        byId = sources.ToDictionary(s => s.Entry.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every source, in the order of the manifest, present or missing.</summary>
+    public IReadOnlyList<RawSource> Sources { get; }
+
+    /// <summary>The source with an id.</summary>
+    /// <exception cref="KeyNotFoundException">The manifest has no such source.</exception>
+    public RawSource this[string id] => byId[id];
+
+    /// <summary>
+    /// Looks for the sources' files in the folders, subfolders included. A source is taken whole from the first folder
+    /// that has all its required files; of several dates of a file the newest is taken.
+    /// </summary>
+    /// <param name="manifest">The sources.</param>
+    /// <param name="folders">Folders in order of preference: the raw files, then simulated ones.</param>
+    /// <exception cref="UserError">
+    /// Source: a folder or a required source does not exist, two files are the same vintage of one table, or a file is
+    /// not the one whose SHA-256 is declared. All at once.
+    /// </exception>
+    public static RawFolders Open(SourceManifest manifest, IReadOnlyList<string> folders)
+    {
+        var errors = new List<UserError>();
+        var shelves = folders.Select(f => RawShelf.Open(f, errors)).ToList();
+        var sources = manifest.Sources.Select(entry => Find(entry, shelves, errors)).ToList();
+        foreach (var missing in sources.Where(s => s is { Missing: true, Entry.Required: true }))
+            errors.Add(MissingError(missing.Entry, folders));
+        errors.AddRange(sources.SelectMany(s => s.Files).Select(RawContent.HashError).OfType<UserError>());
+        return errors.Count == 0 ? new RawFolders(sources) : throw new UserError(UserErrorKind.Source, errors);
+    }
+
+    private static RawSource Find(SourceManifestEntry entry, List<RawShelf> shelves, List<UserError> errors)
+    {
+        foreach (var shelf in shelves)
+        {
+            var files = shelf.FilesOf(entry, errors);
+            if (files.Count == 0)
+                continue;
+            var simulation = files.Select(f => shelf.SimulationOf(entry.Id, f.Path)).FirstOrDefault(s => s is not null);
+            return new RawSource(entry, files, simulation is not null, simulation?.Cog ?? entry.Cog);
+        }
+
+        return new RawSource(entry, [], Simulated: false, entry.Cog);
+    }
+
+    private static UserError MissingError(SourceManifestEntry entry, IReadOnlyList<string> folders) => new(
+        UserErrorKind.Source,
+        $"Source {entry.Id} ({entry.Title}): no complete set of "
+        + $"{string.Join(", ", entry.Files.Where(f => f.Required).Select(f => $"« {f.Pattern} »"))} in {string.Join(", ", folders)}.",
+        entry.WhereToGet);
+}

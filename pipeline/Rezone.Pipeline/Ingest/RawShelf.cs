@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Rezone.Domain;
+using Rezone.Pipeline.Catalogue;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>One folder of raw files with everything below it.</summary>
+internal sealed class RawShelf
+{
+    private const string SimulationFile = "simulation.json";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+    private static readonly string[] Wrappings = ["", ".gz", ".zip"];
+
+    private readonly string folder;
+    private readonly List<string> paths;
+    private readonly Dictionary<string, RawSimulation> simulations;
+
+    private RawShelf(string folder, List<string> paths, Dictionary<string, RawSimulation> simulations)
+    {
+        this.folder = folder;
+        this.paths = paths;
+        this.simulations = simulations;
+    }
+
+    public static RawShelf Open(string folder, List<UserError> errors)
+    {
+        if (!Directory.Exists(folder))
+        {
+            errors.Add(new UserError(UserErrorKind.Source, $"Folder {folder} does not exist.", "Give the folder that holds the raw files."));
+            return new RawShelf(folder, [], []);
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var simulated = files.Where(p => Path.GetFileName(p) == SimulationFile)
+            .ToDictionary(p => Path.GetDirectoryName(p) ?? folder, p => ReadSimulation(p, errors), StringComparer.Ordinal);
+        return new RawShelf(folder, files, simulated);
+    }
+
+    /// <summary>The files of a source; empty where a required one is absent.</summary>
+    public IReadOnlyList<RawFile> FilesOf(SourceManifestEntry entry, List<UserError> errors)
+    {
+        var found = entry.Files.ToDictionary(f => f.Id, f => Newest(f, entry.Id, errors), StringComparer.Ordinal);
+        var chosen = new List<RawFile>();
+        foreach (var file in entry.Files.Where(f => f.InsteadOf is null))
+        {
+            var layouts = entry.Files.Where(f => f.InsteadOf == file.Id).Prepend(file).Select(f => found[f.Id]).ToList();
+            var present = layouts.Find(l => l.Count > 0) ?? [];
+            if (present.Count == 0 && file.Required)
+                return [];
+            chosen.AddRange(present);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>
+    /// What the file's folder, or one above it up to this shelf, declares of the source's simulation; null where it is real.
+    /// </summary>
+    public RawSimulation? SimulationOf(string source, string path)
+    {
+        for (var parent = Path.GetDirectoryName(path); parent is { } at; parent = Path.GetDirectoryName(at))
+        {
+            if (simulations.TryGetValue(at, out var simulation) && simulation.Sources.Contains(source, StringComparer.Ordinal))
+                return simulation;
+            if (at.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length)
+                break;
+        }
+
+        return null;
+    }
+
+    private List<RawFile> Newest(SourceManifestFile declared, string source, List<UserError> errors)
+    {
+        var candidates = new List<(string Date, string Territory, string Path)>();
+        foreach (var path in paths)
+        {
+            if (DateOf(declared, Path.GetFileName(path)) is var (date, rest))
+                candidates.Add((date, declared.Several ? rest : "", path));
+        }
+
+        var files = new List<RawFile>();
+        foreach (var territory in candidates.GroupBy(c => c.Territory, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var newest = territory.Select(c => c.Date).Order(StringComparer.Ordinal).Last();
+            var best = territory.Where(c => c.Date == newest).Select(c => c.Path).ToList();
+            if (best.Count > 1)
+                errors.Add(TwiceError(source, best));
+            files.Add(new RawFile(declared, best[0], newest));
+        }
+
+        return files;
+    }
+
+    private static (string Date, string Territory)? DateOf(SourceManifestFile declared, string name)
+    {
+        var extension = Path.GetExtension(declared.Pattern);
+        var archived = declared.Pattern[..^extension.Length] + "_csv.zip";
+        foreach (var pattern in Wrappings.Select(w => declared.Pattern + w).Append(archived))
+        {
+            if (new FilePattern(pattern).Matches(name, out var date, out var rest))
+                return (date, rest);
+        }
+
+        return null;
+    }
+
+    private static RawSimulation ReadSimulation(string path, List<UserError> errors)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RawSimulation>(File.ReadAllBytes(path), Json) ?? new RawSimulation([]);
+        }
+        catch (JsonException error)
+        {
+            errors.Add(new UserError(
+                UserErrorKind.Source,
+                $"{path}, line {error.LineNumber + 1}: this is not a declaration of simulated sources: {error.Message}",
+                "Write it as {\"sources\": [\"insee-pop1b\"], \"seed\": 1, \"note\": \"…\"}, or simulate again."));
+            return new RawSimulation([]);
+        }
+    }
+
+    private static UserError TwiceError(string source, List<string> paths) => new(
+        UserErrorKind.Source,
+        $"Source {source}: {string.Join(" and ", paths)} are the same vintage of one table.",
+        "Keep one of them.");
+}

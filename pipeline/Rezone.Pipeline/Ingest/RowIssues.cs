@@ -1,0 +1,93 @@
+using CsvHelper;
+using Rezone.Domain;
+using Rezone.Pipeline.Catalogue;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>Counts issues per source and key, writes each of them to <c>issues.csv</c> as it comes, keeps the first few.</summary>
+public sealed class RowIssues : IDisposable
+{
+    private const int Shown = 10;
+    private readonly CsvWriter writer;
+    private readonly SortedDictionary<(string Source, string Key), long> counts = [];
+    private readonly Dictionary<string, List<RowIssue>> first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> errors = new(StringComparer.Ordinal);
+
+    /// <summary>Lists issues in a text.</summary>
+    public RowIssues(TextWriter list)
+    {
+        writer = CsvWriter.Create(list, CsvWriterOptions.Default with { Separator = ';', NewLine = "\n" });
+        writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "notice"]);
+    }
+
+    /// <summary>Lists issues in a file, which is replaced.</summary>
+    public static RowIssues ToFile(string path)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        return new RowIssues(File.CreateText(path));
+    }
+
+    /// <summary>Issues per source and key, ordered, notices included.</summary>
+    public IReadOnlyDictionary<(string Source, string Key), long> Counts => counts;
+
+    /// <summary>Bad rows of a source so far, notices not included.</summary>
+    public long ErrorsOf(string source) => errors.GetValueOrDefault(source);
+
+    /// <summary>Counts and lists one issue.</summary>
+    public void Add(RowIssue issue)
+    {
+        counts[(issue.Source, issue.Key)] = counts.GetValueOrDefault((issue.Source, issue.Key)) + 1;
+        Write(issue);
+        if (issue.IsNotice)
+            return;
+        errors[issue.Source] = ErrorsOf(issue.Source) + 1;
+        if (!first.TryGetValue(issue.Source, out var kept))
+            first.Add(issue.Source, kept = []);
+        if (kept.Count < Shown)
+            kept.Add(issue);
+    }
+
+    /// <summary>Refuses a source that has more bad rows than its manifest entry tolerates (decision D22).</summary>
+    /// <exception cref="UserError">Source: the first issues and the totals per key.</exception>
+    public void ThrowAbove(SourceManifestEntry entry)
+    {
+        var found = ErrorsOf(entry.Id);
+        var tolerated = entry.Tolerance?.Rows ?? 0;
+        if (found <= tolerated)
+            return;
+        writer.Flush();
+        var totals = counts.Where(c => c.Key.Source == entry.Id).Select(c => $"{c.Key.Key}: {c.Value}");
+        throw new UserError(UserErrorKind.Source, [
+            .. first[entry.Id].Select(Describe),
+            new UserError(
+                UserErrorKind.Source,
+                $"Source {entry.Id}: {found} bad rows, {tolerated} tolerated ({string.Join(", ", totals)}); .work/issues.csv lists them all.",
+                "Have the producer correct the file, or declare « tolerance » with its reason in raw-data/sources.json."),
+        ]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
+
+    private static UserError Describe(RowIssue issue)
+    {
+        var line = issue.Line > 0 ? $", line {issue.Line}" : "";
+        var column = issue.Column.Length > 0 ? $", column « {issue.Column} »" : "";
+        var value = issue.Value.Length > 0 ? $": « {issue.Value} »" : "";
+        return new UserError(UserErrorKind.Source, $"{issue.File}{line}{column}{value}", $"{issue.Message} [{issue.Key}]");
+    }
+
+    private void Write(RowIssue issue)
+    {
+        writer.WriteField(issue.Source);
+        writer.WriteField(issue.File);
+        writer.WriteField(issue.Line);
+        writer.WriteField(issue.Column);
+        writer.WriteField(issue.Value);
+        writer.WriteField(issue.Key);
+        writer.WriteField(issue.Message);
+        writer.WriteField(issue.IsNotice ? "1" : "0");
+        writer.EndRecord();
+    }
+}
