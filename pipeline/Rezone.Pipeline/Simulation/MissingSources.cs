@@ -43,6 +43,7 @@ public static class MissingSources
             files.Write(id);
         }
 
-        SimulationMark.Write(outFolder, [.. Ids.Where(id => sourceIds.Contains(id, StringComparer.Ordinal))], Seed, Note);
+        SimulationMark.Write(
+            outFolder, [.. Ids.Where(id => sourceIds.Contains(id, StringComparer.Ordinal))], Seed, Note, country.Cog);
     }
 }

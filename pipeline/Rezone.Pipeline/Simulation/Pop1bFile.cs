@@ -11,6 +11,9 @@ namespace Rezone.Pipeline.Simulation;
 /// <remarks>Weights and sums are kept in billionths, as whole numbers: a city is exactly the sum of its arrondissements.</remarks>
 public sealed class Pop1bFile(AgeStructure ages, ulong seed)
 {
+    /// <summary>The name of the official file.</summary>
+    public const string Name = "TD_POP1B_2022.csv";
+
     private const long Unit = 1_000_000_000;
     private const int Cells = 2 * AgeStructure.Ages;
 
