@@ -15,8 +15,8 @@ public static class FinessCode
     /// <summary>The commune code of a « departement » of two characters and a « commune » of three: 9A + 101 is 97101.</summary>
     public static string Of(string departement, string commune) => departement switch
     {
-        ['9', >= 'A' and <= 'F'] => Moved("97" + commune),
-        ['9', > 'F' and <= 'Z'] => "98" + commune,
+        ['9', >= 'A' and <= 'I'] => Moved("97" + commune),
+        ['9', > 'I' and <= 'Z'] => "98" + commune,
         _ => departement + commune,
     };
 

@@ -45,7 +45,7 @@ public static class FinessFile
         [
             "structureet", et.Number, FinessNumber.OfEntity(code, et.Number), et.Name, et.Name, string.Empty,
             string.Empty, $"{1 + (et.Number[^2] - '0')}", "R", "DE L EXEMPLE", string.Empty, string.Empty, commune, departement,
-            Capitals.WithBlanks(departements[et.Commune.Departement.ToString()]), $"{code[..2]}000 {town}",
+            Capitals.WithBlanks(departements.GetValueOrDefault(et.Commune.Departement.ToString(), "Hors COG")), $"{code[..2]}000 {town}",
             string.Empty, string.Empty, et.Category.Code, et.Category.Label, et.Category.Group, et.Category.GroupLabel,
             string.Empty, string.Empty, tariff, tariffLabel, service, serviceLabel, "2001-01-01", "2001-01-01", date, string.Empty,
         ];

@@ -12,16 +12,18 @@ public sealed class Relief
     private const double LongestMetres = 420;
 
     /// <summary>How far a border is moved aside in its middle, as a share of its length: usually, and at most.</summary>
-    private const double UsualShift = 0.07;
-    private const double LargestShift = 0.13;
+    private const double UsualShift = 0.06;
+    private const double LargestShift = 0.11;
 
     private static readonly (double Wavelength, double Amplitude)[] Octaves = [(26_000, 1_200), (7_000, 290), (2_200, 80)];
 
+    private readonly string borders;
     private readonly List<(double Kx, double Ky, double Phase, double Dx, double Dy)> waves = [];
 
     /// <summary>Three octaves of three plane waves each, of random directions.</summary>
     public Relief(RandomStream stream)
     {
+        borders = stream.NextBits().ToString();
         foreach (var (wavelength, amplitude) in Octaves)
         {
             for (var i = 0; i < 3; i++)
@@ -63,12 +65,12 @@ public sealed class Relief
     /// The start of a segment and the points between its ends, drawn from its smaller end whatever the direction: two
     /// neighbours walk it in opposite ways and must meet the same points.
     /// </summary>
-    private static IEnumerable<Coordinate> Along(Coordinate from, Coordinate to)
+    private IEnumerable<Coordinate> Along(Coordinate from, Coordinate to)
     {
         var forward = from.CompareTo(to) < 0;
         var (low, high) = forward ? (from, to) : (to, from);
         List<Coordinate> between = [];
-        Break(low, high, between, RandomStream.For(SampleCountry.Seed, "border", $"{low.X} {low.Y} {high.X} {high.Y}"));
+        Break(low, high, between, RandomStream.For(SampleCountry.Seed, borders, $"{low.X} {low.Y} {high.X} {high.Y}"));
         if (!forward)
         {
             between.Reverse();
