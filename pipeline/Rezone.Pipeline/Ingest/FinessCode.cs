@@ -1,7 +1,7 @@
 namespace Rezone.Pipeline.Ingest;
 
 /// <summary>Codes as FINESS writes them.</summary>
-internal static class FinessCode
+public static class FinessCode
 {
     private const int NumberLength = 9;
 

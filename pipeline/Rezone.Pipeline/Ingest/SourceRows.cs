@@ -35,7 +35,7 @@ internal sealed class SourceRows : IDisposable
             AllowLineBreaksInQuotes = false,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = !source.Entry.Confidential,
-            Encoding = SourceEncoding.Of(file),
+            Encoding = Guarded(() => SourceEncoding.Of(file)),
             OnMalformedRecord = OnMalformedRecord,
         });
     }
