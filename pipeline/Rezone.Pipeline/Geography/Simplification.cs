@@ -17,10 +17,11 @@ namespace Rezone.Pipeline.Geography;
 /// </remarks>
 public sealed class Simplification
 {
-    // In grid units of the finest zoom (about 50 m on the ground at 48° north), and of each zoom for tiles.
-    private const double DetailTolerance = 2;
-    private const double CommuneTolerance = 2;
-    private const double AreaTolerance = 2;
+    // In pixels of the finest zoom (about 100 m on the ground at 48° north): these shapes are enlarged up to eight times.
+    private const double DetailTolerance = 0.75;
+
+    // In pixels of the zoom they are shown at.
+    private const double Tolerance = 1;
 
     private readonly CommuneShapes source;
     private readonly Dictionary<int, IReadOnlyList<Geometry>> communes = [];
@@ -33,7 +34,7 @@ public sealed class Simplification
         Country = country;
         Detailed = Simplify(
             [.. source.Shapes.AsParallel().AsOrdered().Select(s => Projected(s.Outline))],
-            DetailTolerance / MapZooms.UnitsAcross(MapZooms.Max));
+            DetailTolerance / MapZooms.PixelsAcross(MapZooms.Max));
         AddCommuneZooms();
         AddAreaZooms();
     }
@@ -49,7 +50,7 @@ public sealed class Simplification
     /// <summary>A point inside each commune, at the precision of the source, by commune index.</summary>
     public IEnumerable<Position> InteriorPoints => source.Shapes.Select(s => s.InteriorPoint);
 
-    /// <summary>Communes at the finest level, by commune index.</summary>
+    /// <summary>Communes at the finest level, that of the highest zoom, by commune index.</summary>
     public IReadOnlyList<Geometry> Detailed { get; }
 
     public static Simplification Of(CommuneShapes shapes, Country country) => new(shapes, country);
@@ -65,12 +66,9 @@ public sealed class Simplification
 
     private void AddCommuneZooms()
     {
-        var finer = Detailed;
-        for (var zoom = MapZooms.Max; zoom >= MapZooms.CommuneMin; zoom--)
-        {
-            finer = Simplify(finer, CommuneTolerance / MapZooms.UnitsAcross(zoom));
-            communes.Add(zoom, finer);
-        }
+        communes.Add(MapZooms.Max, Detailed);
+        for (var zoom = MapZooms.Max - 1; zoom >= MapZooms.CommuneMin; zoom--)
+            communes.Add(zoom, Simplify(communes[zoom + 1], Tolerance / MapZooms.PixelsAcross(zoom)));
     }
 
     private void AddAreaZooms()
@@ -79,7 +77,7 @@ public sealed class Simplification
         {
             var outlines = communes.TryGetValue(zoom, out var shapes)
                 ? Departements(shapes)
-                : Simplified(departements[zoom + 1], AreaTolerance / MapZooms.UnitsAcross(zoom));
+                : Simplified(departements[zoom + 1], Tolerance / MapZooms.PixelsAcross(zoom));
             departements.Add(zoom, outlines);
             regions.Add(zoom, Regions(outlines));
         }

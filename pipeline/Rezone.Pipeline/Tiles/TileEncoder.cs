@@ -15,10 +15,11 @@ namespace Rezone.Pipeline.Tiles;
 /// </remarks>
 public sealed class TileEncoder
 {
-    /// <summary>Grid units that a tile reaches beyond its edge, so that strokes do not end there.</summary>
-    public const int Buffer = 16;
+    // A tile reaches 8 pixels beyond its edge, so that strokes do not end there.
+    private const int BufferShare = 64;
 
     private readonly TileId id;
+    private readonly int extent;
     private readonly Envelope reach;
     private readonly RingClipper clipper;
     private readonly Tile tile = new();
@@ -26,13 +27,14 @@ public sealed class TileEncoder
     public TileEncoder(TileId id)
     {
         this.id = id;
-        reach = new Envelope(
-            (id.X * (double)MapZooms.TileExtent) - Buffer,
-            ((id.X + 1) * (double)MapZooms.TileExtent) + Buffer,
-            (id.Y * (double)MapZooms.TileExtent) - Buffer,
-            ((id.Y + 1) * (double)MapZooms.TileExtent) + Buffer);
+        extent = MapZooms.ExtentOf(id.Zoom);
+        reach = new Envelope(id.X * (double)extent, (id.X + 1) * (double)extent, id.Y * (double)extent, (id.Y + 1) * (double)extent);
+        reach.ExpandBy(BufferOf(id.Zoom));
         clipper = new RingClipper(reach);
     }
+
+    /// <summary>Grid units that the tiles of a zoom reach beyond their edge.</summary>
+    public static int BufferOf(int zoom) => MapZooms.ExtentOf(zoom) / BufferShare;
 
     /// <summary>Adds what the tile holds of these features; false where that is nothing.</summary>
     /// <param name="layerName">Name of the layer.</param>
@@ -40,11 +42,11 @@ public sealed class TileEncoder
     /// <param name="written">Called with each feature of which something is in the tile.</param>
     public bool AddLayer(string layerName, IEnumerable<LayerFeature> features, Action<LayerFeature> written)
     {
-        var layer = new Tile.Layer { Name = layerName, Version = 2, Extent = MapZooms.TileExtent };
+        var layer = new Tile.Layer { Name = layerName, Version = 2, Extent = (uint)extent };
         var properties = new PropertyTable(layer);
         foreach (var feature in features)
         {
-            var geometry = new GeometryCommands(id.X * MapZooms.TileExtent, id.Y * MapZooms.TileExtent);
+            var geometry = new GeometryCommands(id.X * extent, id.Y * extent);
             if (!Write(feature.Shape, geometry))
                 continue;
             var encoded = new Tile.Feature
@@ -90,7 +92,7 @@ public sealed class TileEncoder
 
     // A label stands in one tile only: buffers would draw it twice.
     private bool IsInside(Point point) =>
-        Math.Floor(point.X / MapZooms.TileExtent) == id.X && Math.Floor(point.Y / MapZooms.TileExtent) == id.Y;
+        Math.Floor(point.X / extent) == id.X && Math.Floor(point.Y / extent) == id.Y;
 
     private Coordinate[] Clipped(LinearRing ring)
     {

@@ -38,13 +38,13 @@ public static class TileLayers
     }
 
     private static LayerFeature AreaFeature(AreaShape area, int zoom) => new(
-        GridFitting.Fit(area.Outline, zoom),
+        OnGrid(area.Outline, zoom),
         [new("code", area.Area.Code), new("nom", area.Area.Name)]);
 
     private static List<LayerFeature> CommuneFeatures(int zoom, Simplification shapes) =>
     [
         .. shapes.Country.Communes.Zip(shapes.CommunesAt(zoom)).AsParallel().AsOrdered().Select(c => new LayerFeature(
-            GridFitting.Fit(c.Second, zoom),
+            OnGrid(c.Second, zoom),
             [
                 new("code", c.First.Code.ToString()),
                 new("nom", c.First.Name),
@@ -69,6 +69,14 @@ public static class TileLayers
     {
         var rank = Array.FindIndex(Ranks, r => commune.Population >= r);
         return (rank < 0 ? Ranks.Length : rank) + 1;
+    }
+
+    // The grid is that of the whole zoom, so that borders agree between neighbours and between tiles.
+    private static Geometry OnGrid(Geometry shape, int zoom)
+    {
+        var scale = MapZooms.UnitsAcross(zoom);
+        return WholeGrid.Fit(new RingEditor(ring => Array.ConvertAll(
+            ring, c => new Coordinate(c.X * scale, c.Y * scale))).Edit(shape));
     }
 
     private static Point OnGrid(Position position, int zoom)

@@ -9,7 +9,6 @@ namespace Rezone.Pipeline.Tiles;
 public sealed class TileTree
 {
     private const string FilePattern = "carte/{z}/{x}/{y}.mvt.bin";
-    private const int DisplayPixels = 512;
 
     private TileTree(SortedDictionary<TileId, byte[]> tiles, Bounds bounds)
     {
@@ -50,7 +49,7 @@ public sealed class TileTree
             File.WriteAllBytes(file, bytes);
         }
 
-        return new TileSet(FilePattern, MapZooms.Min, MapZooms.Max, MapZooms.CommuneMin, DisplayPixels, Available());
+        return new TileSet(FilePattern, MapZooms.Min, MapZooms.Max, MapZooms.CommuneMin, MapZooms.TilePixels, Available());
     }
 
     private SortedDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<int>>> Available() => new(
@@ -118,10 +117,13 @@ public sealed class TileTree
 
     private static IEnumerable<TileId> TilesOf(int zoom, Envelope envelope)
     {
-        static int TileAt(double unit) => (int)Math.Floor(unit / MapZooms.TileExtent);
-        for (var x = TileAt(envelope.MinX - TileEncoder.Buffer); x <= TileAt(envelope.MaxX + TileEncoder.Buffer); x++)
+        var extent = MapZooms.ExtentOf(zoom);
+        var reach = new Envelope(envelope);
+        reach.ExpandBy(TileEncoder.BufferOf(zoom));
+        int TileAt(double unit) => (int)Math.Floor(unit / extent);
+        for (var x = TileAt(reach.MinX); x <= TileAt(reach.MaxX); x++)
         {
-            for (var y = TileAt(envelope.MinY - TileEncoder.Buffer); y <= TileAt(envelope.MaxY + TileEncoder.Buffer); y++)
+            for (var y = TileAt(reach.MinY); y <= TileAt(reach.MaxY); y++)
                 yield return new TileId(zoom, x, y);
         }
     }

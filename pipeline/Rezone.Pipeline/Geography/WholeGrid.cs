@@ -1,36 +1,32 @@
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Precision;
-using Rezone.Pipeline.Geography;
 
-namespace Rezone.Pipeline.Tiles;
+namespace Rezone.Pipeline.Geography;
 
 /// <summary>
-/// Brings shapes from the plane to the whole-number grid of a zoom, the same grid for all tiles, so that borders agree
-/// between neighbours and between tiles. No shape vanishes: the smallest becomes a triangle.
+/// Rounds shapes to whole coordinates. Vertices are rounded one by one, so that borders stay equal; only a shape that
+/// this makes invalid is noded again. No shape vanishes: the smallest becomes a triangle.
 /// </summary>
-public static class GridFitting
+public static class WholeGrid
 {
     private static readonly PrecisionModel WholeNumbers = new(1);
 
-    /// <summary>A valid polygon or multipolygon with whole coordinates from 0 to <see cref="MapZooms.UnitsAcross"/>.</summary>
-    public static Geometry Fit(Geometry shape, int zoom)
+    /// <summary>A valid polygon or multipolygon of which all coordinates are whole.</summary>
+    public static Geometry Fit(Geometry shape)
     {
-        var scale = MapZooms.UnitsAcross(zoom);
-        var scaled = new RingEditor(ring => Array.ConvertAll(ring, c => new Coordinate(c.X * scale, c.Y * scale)))
-            .Edit(shape);
-        var fitted = Rounded(scaled);
-        if (!fitted.IsValid)
-            fitted = GeometryPrecisionReducer.Reduce(scaled, WholeNumbers);
-        return fitted.IsEmpty ? Triangle(scaled) : fitted;
+        var rounded = Rounded(shape);
+        if (!rounded.IsValid)
+            rounded = GeometryPrecisionReducer.Reduce(shape, WholeNumbers);
+        return rounded.IsEmpty ? Triangle(shape) : rounded;
     }
 
-    private static Geometry Rounded(Geometry scaled)
+    private static Geometry Rounded(Geometry shape)
     {
         var rounded = new List<Polygon>();
-        for (var i = 0; i < scaled.NumGeometries; i++)
+        for (var i = 0; i < shape.NumGeometries; i++)
         {
-            var polygon = (Polygon)scaled.GetGeometryN(i);
+            var polygon = (Polygon)shape.GetGeometryN(i);
             if (Rounded(polygon.Shell) is { } shell)
                 rounded.Add(new Polygon(shell, [.. polygon.Holes.Select(Rounded).OfType<LinearRing>()]));
         }
@@ -46,9 +42,9 @@ public static class GridFitting
         return points.Length >= 4 && Area.OfRingSigned(points) != 0 ? new LinearRing(points) : null;
     }
 
-    private static Polygon Triangle(Geometry scaled)
+    private static Polygon Triangle(Geometry shape)
     {
-        var inside = scaled.InteriorPoint.Coordinate;
+        var inside = shape.InteriorPoint.Coordinate;
         var (x, y) = (Math.Floor(inside.X), Math.Floor(inside.Y));
         return new Polygon(new LinearRing(
         [
