@@ -20,9 +20,7 @@ internal sealed class BlockFigure(FigureQuestion question, TerritorySelection te
         if (cut.Lacking.Communes == territory.Codes.Count)
             return figure with { Status = FigureStatus.Missing, Reason = FigureReason.NotCollected };
 
-        var isEnough = figure.Coverage.Percent == 100
-            || cut.Covered * 100 >= question.MinimumCoveragePercent * territory.Population;
-        if (isEnough)
+        if (figure.Coverage.Percent >= question.MinimumCoveragePercent)
             return cut.Partial.Count == 0 ? Exact(figure) : Estimate(figure);
 
         var isInsideOne = cut is { Partial.Count: 1, Full.Count: 0, Lacking.Communes: 0 };

@@ -39,8 +39,9 @@ export function blockFigure(line, value, territory, thresholds) {
   };
   if (lacking.communes === territory.codes.length) return { ...figure, status: 'missing', reason: 'not-collected' };
 
-  const isEnough = coverage.percent === 100 || covered * 100 >= thresholds.minimumCoveragePercent * territory.population;
-  if (isEnough) return partial.length === 0 ? exactFigure(figure, line, value, territory, cut) : estimate(figure, line, value, territory, cut);
+  if (coverage.percent >= thresholds.minimumCoveragePercent) {
+    return partial.length === 0 ? exactFigure(figure, line, value, territory, cut) : estimate(figure, line, value, territory, cut);
+  }
   const isInsideOne = partial.length === 1 && lacking.communes === 0 && cut.full.every((blocks) => blocks.length === 0);
   return isInsideOne ? groupFigure(figure, line, value, territory, cut) : figure;
 }
