@@ -1,0 +1,16 @@
+namespace Rezone.Domain.Arithmetic;
+
+/// <summary>What is published about the communes of one département, as a territory is summed from it.</summary>
+/// <param name="Departement">Code of the département.</param>
+/// <param name="Codes">INSEE codes of its communes, ordered; the other columns follow them.</param>
+/// <param name="Populations">Inhabitants (PMUN) per commune.</param>
+/// <param name="Counts">Public counts: column id → amount per commune; null where the source has none.</param>
+/// <param name="Cuts">Cut id → protection groups.</param>
+/// <param name="Variables">Variable id → amounts per group of its cut.</param>
+public sealed record ShardColumns(
+    string Departement,
+    IReadOnlyList<string> Codes,
+    IReadOnlyList<long> Populations,
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
+    IReadOnlyDictionary<string, CutColumns> Cuts,
+    IReadOnlyDictionary<string, VariableColumns> Variables);
