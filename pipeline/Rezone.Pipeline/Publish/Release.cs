@@ -17,7 +17,9 @@ public sealed record Release(
     private const string ShapesSource = "ign-admin-express";
 
     /// <summary>What the map must say of its shapes.</summary>
-    public string MapCredit => $"{Raw[ShapesSource].Entry.Producer}, {Raw[ShapesSource].Entry.Title}, {Raw[ShapesSource].Entry.Millesime}";
+    public string MapCredit => Raw[ShapesSource] is { Simulated: false, Entry: var entry }
+        ? $"{entry.Producer}, {entry.Title}, {entry.Millesime}"
+        : "contours inventés";
 
     /// <summary>Names and postal codes, for the search.</summary>
     public NamesIndex Names() => new(
@@ -57,7 +59,7 @@ public sealed record Release(
         source.Entry.Title,
         source.Entry.Producer,
         source.Entry.Licence,
-        source.Entry.Millesime,
+        source.Simulated ? "données simulées" : source.Entry.Millesime,
         source.Simulated,
         source.Missing);
 }
