@@ -82,11 +82,12 @@ public sealed class IngestFinessEtTests
     [InlineData("9F", "606", "97606")]
     [InlineData("9A", "123", "97701")]
     [InlineData("9A", "127", "97801")]
+    [InlineData("9I", "901", "97901")]
     [InlineData("9J", "613", "98613")]
     [InlineData("2A", "004", "2A004")]
     [InlineData("13", "201", "13201")]
     public void FinessCode_OverseasDepartements_AreThoseOfTheCog(string departement, string commune, string expected) =>
-        Assert.Equal(expected, FinessCode.Of(departement, commune));
+        Assert.Equal((expected, expected), (FinessCode.Of(departement, commune), FinessCode.Of(departement + commune)));
 
     [Theory]
     [InlineData("1,ATLASANTE,96,BAN,EPSG:2975 RGR92", 2975)]
@@ -115,7 +116,7 @@ public sealed class IngestFinessEtTests
         Assert.Contains(good, lines[line], StringComparison.Ordinal);
         lines[line] = lines[line].Replace(good, bad, StringComparison.Ordinal);
         france.Write(Stock, string.Join('\n', lines));
-        var context = france.Context();
+        var context = france.Context(TinyFrance.With("finess-et", s => s with { Tolerance = null }));
 
         var error = Assert.Throws<UserError>(() => IngestFinessEt.Run(context));
 

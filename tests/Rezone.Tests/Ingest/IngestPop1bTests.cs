@@ -7,7 +7,7 @@ namespace Rezone.Tests.Ingest;
 
 public sealed class IngestPop1bTests
 {
-    private const string File = "TD_POP1B_2022.csv";
+    private const string File = "BTT_TD_POP1B_2022.csv";
 
     [Fact]
     public void Run_MergedCommunesAndArrondissements_SumsExactlyPerBand()
@@ -69,9 +69,9 @@ public sealed class IngestPop1bTests
     [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;049;0", "line 52, column « AGED100 »: « 049 »", "duplicate-row")]
     [InlineData("COM;01001;X;1;050;0", "COM;01999;X;1;050;0", "line 52, column « CODGEO »: « 01999 »", "unknown-commune")]
     [InlineData("COM;01001;X;1;050;0", "COM;1001;X;1;050;0", "line 52, column « CODGEO »: « 1001 »", "not-a-commune-code")]
-    [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;050", "TD_POP1B_2022.csv, line 52", "field-count")]
-    [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;050;0;", "TD_POP1B_2022.csv, line 52", "field-count")]
-    [InlineData("COM;01001;X;1;050;0", "COM;01001;\"X;1;050;0", "TD_POP1B_2022.csv, line 52", "malformed-quotes")]
+    [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;050", "BTT_TD_POP1B_2022.csv, line 52", "field-count")]
+    [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;050;0;", "BTT_TD_POP1B_2022.csv, line 52", "field-count")]
+    [InlineData("COM;01001;X;1;050;0", "COM;01001;\"X;1;050;0", "BTT_TD_POP1B_2022.csv, line 52", "malformed-quotes")]
     [InlineData("COM;01001;X;1;050;0\r\n", "", "column « CODGEO »: « 01001 »", "missing-row")]
     public void Run_BadRow_IsNamedAndRefused(string good, string bad, string place, string key)
     {

@@ -25,7 +25,9 @@ public sealed class RawFoldersTests : IDisposable
     [Theory]
     [InlineData("table_2026.csv.gz")]
     [InlineData("table_2026.csv.zip")]
+    [InlineData("table_2026.zip")]
     [InlineData("table_2026_csv.zip")]
+    [InlineData("TABLE_2026.CSV")]
     public void Open_WrappedFile_IsFound(string name)
     {
         Write("raw/" + name);
