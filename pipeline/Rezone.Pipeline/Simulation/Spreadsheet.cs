@@ -15,15 +15,21 @@ public static class Spreadsheet
     private static readonly XNamespace Packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    /// <summary>Writes rows of texts (<see cref="string"/>) and whole numbers (<see cref="long"/>); null is an empty cell.</summary>
-    public static void Write(string path, string sheet, IEnumerable<IReadOnlyList<object?>> rows) => ZipFiles.Write(path, (IEnumerable<(string, Action<Stream>)>)
+    /// <summary>
+    /// Writes rows of texts (<see cref="string"/>) and whole numbers (<see cref="long"/>); null is an empty cell.
+    /// </summary>
+    public static void Write(string path, string sheet, IEnumerable<IReadOnlyList<object?>> rows) =>
+        ZipFiles.Write(path, Parts(sheet, rows));
+
+    private static IEnumerable<(string Name, Action<Stream> Content)> Parts(
+        string sheet, IEnumerable<IReadOnlyList<object?>> rows) =>
     [
         Part("[Content_Types].xml", ContentTypes()),
         Part("_rels/.rels", Relations("officeDocument", "xl/workbook.xml")),
         Part("xl/workbook.xml", Workbook(sheet)),
         Part("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml")),
         ("xl/worksheets/sheet1.xml", stream => WriteSheet(stream, rows)),
-    ]);
+    ];
 
     /// <summary>Row by row: a sheet may have hundreds of thousands.</summary>
     private static void WriteSheet(Stream stream, IEnumerable<IReadOnlyList<object?>> rows)

@@ -30,7 +30,8 @@ public static class SyntheticCountry
         return new Country(
             Cog,
             Enumerable.Range(0, communes).Select(Commune),
-            Enumerable.Range(0, departements).Select(d => new NamedArea(Departement(d), $"Département {Departement(d)}", Region(d))),
+            Enumerable.Range(0, departements)
+                .Select(d => new NamedArea(Departement(d), $"Département {Departement(d)}", Region(d))),
             Enumerable.Range(0, departements).Select(Region).Distinct(StringComparer.Ordinal)
                 .Select(r => new NamedArea(r, $"Région {r}", null)),
             Enumerable.Range(0, communes).Select(Epci).Distinct(StringComparer.Ordinal)
@@ -57,7 +58,8 @@ public static class SyntheticCountry
         var code = $"{Departement(departement)}{Digits[rank / 36 / 36]}{Digits[rank / 36 % 36]}{Digits[rank % 36]}";
         var inhabitants = (long)Math.Exp(6.2 + RandomStream.For(Seed, "population", code).NextNormal(1.4));
         return new Commune(
-            CodeCommune.Parse(code), $"Commune {code}", CodeDepartement.Parse(code[..2]), Region(departement), Epci(index), null, inhabitants);
+            CodeCommune.Parse(code), $"Commune {code}", CodeDepartement.Parse(code[..2]), Region(departement), Epci(index),
+            City: null, inhabitants);
     }
 
     private static string Departement(int index) => $"{(char)('A' + (index / 36))}{Digits[index % 36]}";
@@ -80,7 +82,8 @@ public static class SyntheticCountry
         ]);
         Table("v_departement", [
             ["DEP", "REG", "CHEFLIEU", "TNCC", "NCC", "NCCENR", "LIBELLE"],
-            .. country.Departements.Select(d => (string[])[d.Code, d.Parent ?? string.Empty, $"{d.Code}000", .. NameCells(d.Name)]),
+            .. country.Departements.Select(d => (string[])
+                [d.Code, d.Parent ?? string.Empty, $"{d.Code}000", .. NameCells(d.Name)]),
         ]);
         Table("v_region", [
             ["REG", "CHEFLIEU", "TNCC", "NCC", "NCCENR", "LIBELLE"],
