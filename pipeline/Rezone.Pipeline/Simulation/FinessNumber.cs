@@ -15,5 +15,6 @@ public static class FinessNumber
         : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"More than {PerBlock * Blocks} in commune {commune}.");
 
     /// <summary>The number of the entité juridique of an invented establishment.</summary>
-    public static string OfEntity(string commune, string establishment) => $"{commune[..2]}9{commune[2..]}{establishment[^3..]}";
+    public static string OfEntity(string commune, string establishment) =>
+        $"{commune[..2]}9{commune[2..]}{establishment[^3..]}";
 }

@@ -21,7 +21,8 @@ public static class SimulationMark
     /// <param name="seed">The seed they were drawn with.</param>
     /// <param name="note">A sentence for people.</param>
     /// <param name="cog">Year of the geography of all its codes; null where each source has the manifest's.</param>
-    public static void Write(string folder, IReadOnlyList<string> sources, ulong seed, string note, int? cog) => File.WriteAllText(
-        Path.Combine(folder, "simulation.json"),
-        JsonSerializer.Serialize(new { sources, seed, note, cog }, Readable) + "\n");
+    public static void Write(string folder, IReadOnlyList<string> sources, ulong seed, string note, int? cog) =>
+        File.WriteAllText(
+            Path.Combine(folder, "simulation.json"),
+            JsonSerializer.Serialize(new { sources, seed, note, cog }, Readable) + "\n");
 }

@@ -37,7 +37,8 @@ public static class SampleCountry
     {
         var country = territory.ToCountry();
         var centres = territory.Communes.ToDictionary(c => c.Commune.Code, CentreOf);
-        var files = new SimulatedFiles(country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
+        var files = new SimulatedFiles(
+            country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
         files.WriteFiness(model => SampleFiness.Choose(model, country));
         files.Write("am-consommants");
         files.WritePop1b(BeforeMerger(country, history));
