@@ -9,8 +9,11 @@ namespace Rezone.Pipeline.Geography;
 /// </summary>
 public static class DepartementShapes
 {
-    /// <summary>Degrees of one grid unit, about a metre; the grid is the same for all départements.</summary>
-    public const double Unit = 1e-5;
+    /// <summary>
+    /// Degrees of one grid unit, 7 m to the north; the grid is the same for all départements. A power of two, so that
+    /// a vertex decodes to the same double in every file whatever the file's origin.
+    /// </summary>
+    public const double Unit = 1.0 / 16384;
 
     /// <summary>
     /// Writes <c>{code}.json.bin</c> (gzipped TopoJSON, object <c>communes</c>: id = code, property <c>nom</c>) per

@@ -17,8 +17,9 @@ namespace Rezone.Pipeline.Geography;
 /// </remarks>
 public sealed class Simplification
 {
-    // In pixels of the finest zoom (about 100 m on the ground at 48° north): these shapes are enlarged up to eight times.
-    private const double DetailTolerance = 0.75;
+    // In pixels of the finest zoom (150 m on the ground at 48° north). One level for tiles and département shapes keeps
+    // a territory's outline on the borders of the map under it; finer costs more than 80 kB for some département.
+    private const double DetailTolerance = 1.5;
 
     // In pixels of the zoom they are shown at.
     private const double Tolerance = 1;

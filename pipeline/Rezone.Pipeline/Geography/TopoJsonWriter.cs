@@ -18,6 +18,8 @@ internal static class TopoJsonWriter
     public static byte[] Write(IReadOnlyList<(Commune Commune, Geometry Shape)> communes, double unit)
     {
         var polygons = communes.Select(c => (c.Commune, Polygons: PolygonsOf(c.Shape))).ToList();
+        var points = polygons.SelectMany(c => c.Polygons).SelectMany(rings => rings).SelectMany(ring => ring).ToList();
+        var origin = new GridPoint(points.Min(p => p.X), points.Min(p => p.Y));
         var topology = TopologyArcs.Of(polygons.SelectMany(c => c.Polygons).SelectMany(rings => rings));
 
         using var bytes = new MemoryStream();
@@ -25,7 +27,7 @@ internal static class TopoJsonWriter
         {
             json.WriteStartObject();
             json.WriteString("type", "Topology");
-            WriteTransform(json, unit);
+            WriteTransform(json, origin, unit);
             json.WriteStartObject("objects");
             json.WriteStartObject("communes");
             json.WriteString("type", "GeometryCollection");
@@ -35,27 +37,26 @@ internal static class TopoJsonWriter
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
-            WriteArcs(json, topology);
+            WriteArcs(json, topology, origin);
             json.WriteEndObject();
         }
 
         return bytes.ToArray();
     }
 
-    // No translation: the same vertex then decodes to the same number in every file.
-    private static void WriteTransform(Utf8JsonWriter json, double unit)
+    private static void WriteTransform(Utf8JsonWriter json, GridPoint origin, double unit)
     {
         json.WriteStartObject("transform");
-        WritePair(json, "scale", unit);
-        WritePair(json, "translate", 0);
+        WritePair(json, "scale", unit, unit);
+        WritePair(json, "translate", origin.X * unit, origin.Y * unit);
         json.WriteEndObject();
     }
 
-    private static void WritePair(Utf8JsonWriter json, string name, double value)
+    private static void WritePair(Utf8JsonWriter json, string name, double x, double y)
     {
         json.WriteStartArray(name);
-        json.WriteNumberValue(value);
-        json.WriteNumberValue(value);
+        json.WriteNumberValue(x);
+        json.WriteNumberValue(y);
         json.WriteEndArray();
     }
 
@@ -83,13 +84,13 @@ internal static class TopoJsonWriter
         json.WriteEndObject();
     }
 
-    private static void WriteArcs(Utf8JsonWriter json, TopologyArcs topology)
+    private static void WriteArcs(Utf8JsonWriter json, TopologyArcs topology, GridPoint origin)
     {
         json.WriteStartArray("arcs");
         foreach (var arc in topology.Arcs)
         {
             json.WriteStartArray();
-            var last = default(GridPoint);
+            var last = origin;
             foreach (var point in arc)
             {
                 WriteNumbers(json, [point.X - last.X, point.Y - last.Y]);
