@@ -6,7 +6,7 @@ namespace Rezone.Tests.Properties;
 
 public sealed class CutProperties
 {
-    private const int Worlds = 2_000;
+    private const int Worlds = 500;
 
     [Fact]
     public void Cuts_AnyWorld_AreThoseOfTheNaiveReference() => Gen.Int.Sample(
