@@ -43,10 +43,10 @@ public sealed class VectorTests
         var figures = TerritoryFigures.Distribution(parts, Selection(vector)).Select(ExpectedFigure.Of).ToList();
 
         var expected = vector.Field("expected").EnumerateArray()
-            .Select(e => (e.Field("numerator").As<long?>(), e.Field("value").As<long?>()));
+            .Select(e => (Number(e, "numerator"), Number(e, "value")));
         Assert.Equal(expected, figures.Select(f => (f.Numerator, f.Value)));
         Assert.All(figures, f => Assert.Equal(
-            (vector.Text("status"), vector.Text("reason"), vector.Field("denominator").Deserialize<long?>()),
+            (vector.Text("status"), vector.Text("reason"), Number(vector, "denominator")),
             (f.Status, f.Reason, f.Denominator)));
     }
 
@@ -67,7 +67,7 @@ public sealed class VectorTests
             var figure = ExpectedFigure.Of(Comparison.Of(question, areas, totals));
 
             Assert.Equal(
-                (expected.Text("status"), expected.Text("reason"), expected.Field("numerator").Deserialize<long?>(), expected.Field("value").Deserialize<long?>()),
+                (expected.Text("status"), expected.Text("reason"), Number(expected, "numerator"), Number(expected, "value")),
                 (figure.Status, figure.Reason, figure.Numerator, figure.Value));
         }
     }
@@ -95,6 +95,8 @@ public sealed class VectorTests
     private static TerritorySelection Selection(JsonElement vector) => TerritorySelection.Of(
         vector.Field("selection").As<List<string>>(),
         [.. vector.Field("shards").As<List<string>>().Select(s => Figures.Field("shards").Field(s).As<ShardColumns>())]);
+
+    private static long? Number(JsonElement element, string name) => element.Field(name).Deserialize<long?>();
 
     private static JsonElement Named(JsonElement cases, string name) =>
         cases.EnumerateArray().Single(c => c.Text("name") == name);
