@@ -36,7 +36,7 @@ test('a payload of another contract is refused in words', async () => {
 
 test('a missing file, a broken one and a lost connection are told apart', async () => {
   serve({ 'broken.json': '{', 'lost.json': null });
-  await assert.rejects(fetchPayload('missing.json', 'abc'), { name: 'LoadError', message: /manque \(réponse 404\)/ });
+  await assert.rejects(fetchPayload('missing.json', 'abc'), { name: 'LoadError', message: /pas donné le fichier missing\.json \(réponse 404\)/ });
   await assert.rejects(fetchPayload('broken.json', 'abc'), { name: 'LoadError', message: /illisible/ });
   await assert.rejects(fetchPayload('lost.json', 'abc'), { name: 'LoadError', message: /connexion est interrompue/ });
 });

@@ -28,11 +28,13 @@ test('lists are read aloud as people say them', () => {
 });
 
 test('a difference is told in points against the first comparator', () => {
-  const ain = /** @type {any} */ ({ level: 'departement', label: 'Ain' });
-  assert.equal(differenceText(21, ain, 1), '2,1 points de plus que Ain');
-  assert.equal(differenceText(-9, ain, 1), '0,9 point de moins que Ain');
-  assert.equal(differenceText(0, ain, 1), 'Comme Ain');
-  assert.equal(differenceText(null, ain, 1), null);
+  const against = (/** @type {number | null} */ difference, /** @type {object} */ comparator) =>
+    differenceText(difference, /** @type {any} */ ({ cumulative: false, label: 'Ain', ...comparator }), 1);
+  assert.equal(against(21, { level: 'departement' }), '2,1 points de plus que le département (Ain)');
+  assert.equal(against(-9, { level: 'departement', cumulative: true }), '0,9 point de moins que les départements réunis');
+  assert.equal(against(0, { level: 'region', label: 'Corse' }), 'comme la région (Corse)');
+  assert.equal(against(10, { level: 'france' }), '1,0 point de plus que la France entière');
+  assert.equal(against(null, { level: 'france' }), null);
 });
 
 test('a share is also told as one person in so many, up to one half', () => {

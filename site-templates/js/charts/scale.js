@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3-scale';
  * @param {readonly number[]} values
  * @param {{ fromZero: boolean, ticks?: number }} options
  */
-export function axisOf(values, { fromZero, ticks = 4 }) {
+export function axisOf(values, { fromZero, ticks = 3 }) {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const margin = (high - low || high || 1) * 0.15;

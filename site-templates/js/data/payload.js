@@ -38,7 +38,7 @@ export async function fetchBytes(path, options) {
   try {
     const response = await fetch(path, options);
     if (response.ok) return await response.arrayBuffer();
-    throw new LoadError(`Le fichier ${path} manque (réponse ${response.status}).`);
+    throw new LoadError(`Le serveur n’a pas donné le fichier ${path} (réponse ${response.status}).`);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     throw new LoadError('La connexion est interrompue.', { cause: error });

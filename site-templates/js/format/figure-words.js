@@ -17,10 +17,19 @@ export function valueText(figure, unit) {
 /** How far the territory is from its first comparator. @param {number | null} difference scaled @param {Comparator} comparator @param {number} decimals */
 export function differenceText(difference, comparator, decimals) {
   if (difference === null) return null;
-  const other = comparator.level === 'france' ? 'la France entière' : comparator.label;
-  if (difference === 0) return `Comme ${other}`;
+  const other = otherText(comparator);
+  if (difference === 0) return `comme ${other}`;
   const points = Math.abs(difference) >= 2 * 10 ** decimals ? 'points' : 'point';
   return `${scaledText(Math.abs(difference), decimals)} ${points} de ${difference > 0 ? 'plus' : 'moins'} que ${other}`;
+}
+
+/** Names of départements take an article or not; the noun before them always does. @param {Comparator} comparator */
+function otherText({ level, cumulative, label }) {
+  switch (level) {
+    case 'departement': return cumulative ? 'les départements réunis' : `le département (${label})`;
+    case 'region': return cumulative ? 'les régions réunies' : `la région (${label})`;
+    case 'france': return 'la France entière';
+  }
 }
 
 /** « soit environ 1 sur 8 »: a share as people say it; null where it would say nothing. @param {Figure} figure */

@@ -61,7 +61,7 @@ export class TerritoryMap {
 
   /** Brings the territory into view: its départements first, itself once their tiles are there. */
   fitTerritory() {
-    const areas = this.manifest.departements.filter((area) => this.#departements.has(area.code));
+    const areas = this.#mainPart();
     if (areas.length === 0) return;
     this.fit(areas);
     this.map.once('rendercomplete', () => {
@@ -108,6 +108,17 @@ export class TerritoryMap {
   /** Adds or removes the commune under the centre. */
   chooseCentre() {
     this.#choose(this.map.getView().getCenter() ?? [0, 0]);
+  }
+
+  /** The départements of the territory that one view can hold: those of the mainland, or one overseas. */
+  #mainPart() {
+    const overseas = new Set(this.manifest.regions.filter(isOverseas).map((area) => area.code));
+    const areas = this.manifest.departements.filter((area) => this.#departements.has(area.code));
+    const placeOf = (/** @type {AreaLine} */ area) => (overseas.has(area.region ?? '') ? area.code : 'mainland');
+    const count = (/** @type {string} */ place) => [...this.#codes].filter((code) =>
+      areas.some((area) => area.code === departementOf(code) && placeOf(area) === place)).length;
+    const places = [...new Set(areas.map(placeOf))].sort((a, b) => count(b) - count(a));
+    return areas.filter((area) => placeOf(area) === places[0]);
   }
 
   #resolution() {

@@ -17,6 +17,9 @@ import { dataTable } from './table.js';
  * @typedef {import('../aggregate/comparators.js').Comparator} Comparator
  */
 
+/** More comparators than this only stand in the table. */
+const mostBeside = 3;
+
 /** One number: what it is, how it compares, how it was made. @param {IndicatorLine} line @param {IndicatorValue} value @param {Scene} scene */
 export function figureBlock(line, value, scene) {
   const figure = figureOf(line, value, scene.territory, scene.catalogue.thresholds);
@@ -73,6 +76,7 @@ function sentenceOf(figure, comparators, line) {
 /** Numbers of things are only told beside each other: a territory has fewer of them than its région. @param {Figure} figure @param {readonly Comparator[]} comparators @param {IndicatorLine} line @param {string} label */
 function comparison(figure, comparators, line, label) {
   if (line.kind !== 'count') return plot(figure, comparators, line, label);
+  if (comparators.length > mostBeside) return null;
   return element('p', { class: 'figure-beside' },
     comparators.map((comparator) => `${comparator.label}\u00a0: ${valueText(comparator.figure, line.unit)}`).join(' · '));
 }
@@ -87,7 +91,8 @@ function plot(figure, comparators, line, label) {
     bounds: of.bounds === null ? null : /** @type {const} */ ([of.bounds.low, of.bounds.high]),
   }]));
   const sentence = `${label}. ${dots.map((dot) => `${dot.label}\u00a0: ${dot.text}`).join('\u00a0; ')}.`;
-  return dotPlot(dots, sentence, (tick) => withUnit(scaledText(Math.round(tick), figure.decimals), line.unit));
+  return dotPlot(dots, sentence, (tick) =>
+    withUnit(scaledText(Math.round(tick), figure.decimals).replace(/,0+$/, ''), line.unit));
 }
 
 /** @param {Figure} figure @param {IndicatorLine} line @param {Scene} scene */

@@ -27,7 +27,7 @@ export function mapPanel(release, events) {
     const open = document.body.classList.toggle('map-open');
     opener.setAttribute('aria-expanded', String(open));
     opener.textContent = open ? 'Masquer la carte' : 'Afficher la carte';
-    if (open) void load();
+    if (open || loading === false) void load();
   });
   if (narrow.matches) narrow.addEventListener('change', () => void load(), { once: true });
   else afterPaint(() => void load());
@@ -35,7 +35,14 @@ export function mapPanel(release, events) {
   async function load() {
     if (loading) return;
     loading = true;
-    const { TerritoryMap } = await import('../map/map.js');
+    const { TerritoryMap } = await import('../map/map.js').catch(() => {
+      loading = false;
+      opener.classList.add('retry');
+      opener.textContent = 'La carte n’a pas pu être chargée. Réessayer';
+      return { TerritoryMap: null };
+    });
+    if (TerritoryMap === null) return;
+    opener.classList.remove('retry');
     byId('contour', HTMLElement).remove();
     map = new TerritoryMap(byId('carte', HTMLElement), release.manifest, events);
     map.show(codes);
