@@ -34,7 +34,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         RefuseUnprotected(raw);
 
         var context = new IngestContext(raw, country, history, FactsFolder, issues);
-        var sources = log.Stage("facts", () => IngestAll(context, catalogue), s => $"{s.Count} sources, {issues.Counts.Values.Sum()} row issues");
+        var sources = log.Stage("facts", () => IngestAll(context, catalogue), s => $"{s.Count} sources, {issues.Counts.Values.Sum()} row issues{Missing(raw)}");
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
         var tree = log.Stage("tree", () => TreeOf(country, shapes, catalogue), t => $"{t.NodeCount} nodes");
         var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, tree), Describe);
@@ -120,6 +120,9 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             reader.Run();
         return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
     }
+
+    private static string Missing(RawFolders raw) =>
+        string.Concat(raw.Sources.Where(s => s.Missing).Select(s => $", {s.Entry.Id} is missing"));
 
     private static ProtectionTree TreeOf(Country country, CommuneShapes shapes, IndicatorCatalogue catalogue) => ProtectionTree.Build(
         country,

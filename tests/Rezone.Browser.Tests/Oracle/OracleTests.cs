@@ -19,7 +19,8 @@ public sealed class OracleTests
         foreach (var (codes, answer) in question.Drawn.Zip(question.Answers))
         {
             var name = $"{codes.Count} communes from {codes[0]}";
-            Compare("nombre-habitants/", question.Truth.Inhabitants(codes));
+            var inhabitants = question.Truth.Inhabitants(codes);
+            Compare("nombre-habitants/", inhabitants);
             var ages = question.Truth.Ages(codes);
             foreach (var (band, persons) in ages)
                 Compare($"repartition-age/{band}", persons);
@@ -31,7 +32,9 @@ public sealed class OracleTests
             void Compare(string figure, long truth)
             {
                 var given = answer.Figures[figure];
-                if (given.Status != "unavailable" && given.Numerator != truth)
+                // Ages are not shown below the circular's eleven inhabitants, and nothing else public is ever held back.
+                var isHeldBack = figure.StartsWith("repartition-age/", StringComparison.Ordinal) && inhabitants < 11;
+                if (isHeldBack ? given.Status != "unavailable" : given.Numerator != truth)
                     differences.Add($"{name}, {figure}: {given.Numerator} ({given.Status}), raw files {truth}");
             }
         }

@@ -40,7 +40,7 @@ public sealed class RawTruth : IDisposable
               WHERE TYPECOM_AV = 'COM' AND TYPECOM_AP = 'COM' AND COM_AV <> COM_AP AND DATE_EFF > '2018-01-01'
                 AND COM_AV NOT IN (SELECT code FROM unit)
               GROUP BY COM_AV HAVING count(DISTINCT COM_AP) = 1;
-            CREATE MACRO today(c) AS coalesce((SELECT coalesce(s2.new, s1.new) FROM step s1 LEFT JOIN step s2 ON s2.old = s1.new WHERE s1.old = c), c);
+            UPDATE step SET new = later.new FROM step later WHERE later.old = step.new;
             CREATE TABLE population AS
               SELECT COM AS code, PMUN::BIGINT AS inhabitants FROM read_csv('{Find("donnees_communes.csv")}', delim = ';', all_varchar = true)
               WHERE COM IN (SELECT code FROM unit);
@@ -55,23 +55,23 @@ public sealed class RawTruth : IDisposable
 
         Execute($"""
             CREATE TABLE band AS
-              SELECT today(CODGEO) AS code, band, round(sum(nb), 0)::BIGINT AS persons FROM (
+              SELECT coalesce(new, CODGEO) AS code, band, round(sum(nb), 0)::BIGINT AS persons FROM (
                 SELECT CODGEO, sum(NB::DECIMAL(30, 15)) AS nb,
                   CASE WHEN AGED100::INT < 18 THEN '0-17' WHEN AGED100::INT < 40 THEN '18-39' WHEN AGED100::INT < 65 THEN '40-64'
                        WHEN AGED100::INT < 80 THEN '65-79' ELSE '80+' END AS band
-                FROM read_csv('{Plain(Find("TD_POP1B_*"))}', delim = ';', all_varchar = true) GROUP BY ALL)
-              GROUP BY ALL HAVING code IN (SELECT code FROM unit);
+                FROM read_csv('{Plain(Find("TD_POP1B_*"))}', delim = ';', all_varchar = true) GROUP BY ALL) LEFT JOIN step ON old = CODGEO
+              WHERE coalesce(new, CODGEO) IN (SELECT code FROM unit) GROUP BY ALL;
             CREATE TABLE structure AS
-              SELECT today(CASE WHEN dep LIKE '9_' AND dep[2] BETWEEN 'A' AND 'J' THEN '97' || com ELSE dep || com END) AS code, category
-              FROM (SELECT column00 AS kind, column12 AS com, column13 AS dep, column18 AS category
+              SELECT coalesce(new, here) AS code, category
+              FROM (SELECT CASE WHEN dep[1] = '9' AND dep[2] BETWEEN 'A' AND 'I' THEN '97' || com ELSE dep || com END AS here, *
+                    FROM (SELECT column00 AS kind, column12 AS com, column13 AS dep, column18 AS category
                     FROM read_csv('{Find("etalab-cs110050?-stock-2*.csv")}', delim = ';', header = false, all_varchar = true,
                                   null_padding = true, strict_mode = false, skip = 1,
                                   names = [{string.Join(", ", Enumerable.Range(0, 32).Select(i => $"'column{i:00}'"))}]))
-              WHERE kind = 'structureet';
+                    WHERE kind = 'structureet') LEFT JOIN step ON old = here;
             CREATE TABLE patients AS
-              SELECT today(code_commune) AS code, population, sum(consommants::BIGINT) AS persons
-              FROM read_csv('{Find("am-consommants-*.csv")}', delim = ';', all_varchar = true)
-              WHERE code_commune IN (SELECT code FROM unit) OR code_commune IN (SELECT old FROM step)
+              SELECT coalesce(new, code_commune) AS code, population, sum(consommants::BIGINT) AS persons
+              FROM read_csv('{Find("am-consommants-*.csv")}', delim = ';', all_varchar = true) LEFT JOIN step ON old = code_commune
               GROUP BY ALL;
             """);
     }
