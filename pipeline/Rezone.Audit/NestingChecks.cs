@@ -1,0 +1,36 @@
+namespace Rezone.Audit;
+
+/// <summary>Blocks of a numerator are unions of its denominator's, and carry its sum.</summary>
+internal static class NestingChecks
+{
+    private const string Unions = "blocks of a numerator are unions of its denominator's blocks";
+    private const string Sums = "a block carries the sum of its denominator";
+
+    public static void Run(PublishedSite site, NationalView country, Findings findings)
+    {
+        foreach (var (numeratorId, denominatorId) in Ratios(site, country))
+        {
+            var (numerator, denominator) = (country.Variables[numeratorId], country.Variables[denominatorId]);
+            for (var block = 0; block < numerator.Cut.Ids.Count; block++)
+            {
+                string Where() => $"{numeratorId}, block {numerator.Cut.Ids[block]}";
+                var inner = denominator.Cut.BlocksOf(numerator.Cut.Members[block]);
+                findings.Expect(Unions, inner is not null, () => $"{Where()} breaks a block of {denominatorId}");
+                if (inner is null || numerator.Amounts[block].Whole is not { } whole)
+                    continue;
+
+                var sum = denominator.SumOf(inner);
+                findings.Expect(Sums, whole == sum, () => $"{Where()}: {whole}, but {denominatorId} adds up to {sum} there");
+            }
+        }
+    }
+
+    /// <summary>Every published numerator with its denominator, once.</summary>
+    public static IReadOnlyList<(string Numerator, string Denominator)> Ratios(PublishedSite site, NationalView country) =>
+        [.. site.Catalogue.Indicators
+            .Where(l => l.Confidential)
+            .SelectMany(l => l.Values)
+            .Select(v => (v.Numerator, Denominator: v.Denominator ?? ""))
+            .Where(r => country.Variables.ContainsKey(r.Numerator) && country.Variables.ContainsKey(r.Denominator))
+            .Distinct()];
+}
