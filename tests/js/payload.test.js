@@ -60,6 +60,6 @@ test('one shard that fails leaves the others, with its reason', async () => {
   const { shards, failures } = await loadShards(release(), ['01', '03', '99'], (done, of) => progress.push(`${done}/${of}`));
   assert.deepEqual(shards.map((shard) => shard.departement), ['01']);
   assert.deepEqual(failures.map(({ departement }) => departement), ['03', '99']);
-  assert.match(failures[1].reason, /pas de données pour le département 99/);
+  assert.match(failures[1].reason, /ne couvre pas ce département/);
   assert.deepEqual(progress, ['1/3', '2/3', '3/3']);
 });

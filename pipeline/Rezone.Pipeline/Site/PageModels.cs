@@ -11,7 +11,6 @@ internal static class PageModels
     {
         public required Html Outline { get; init; }
         public required string MapCredit { get; init; }
-        public required int Cog { get; init; }
         public required string ExampleName { get; init; }
         public required string ExampleLink { get; init; }
     }
@@ -25,6 +24,7 @@ internal static class PageModels
     /// <summary>The page of sources.</summary>
     internal sealed class SourceList : PageModel
     {
+        public required int Cog { get; init; }
         public required IReadOnlyList<SourceRow> Sources { get; init; }
     }
 
@@ -86,7 +86,6 @@ internal static class PageModels
     {
         Outline = new Html(model.OutlineSvg),
         MapCredit = model.MapCredit,
-        Cog = model.Cog,
         ExampleName = model.Example?.Name ?? "",
         ExampleLink = model.Example is { } example
             ? $"#communes={string.Join(',', example.Codes)}&nom={Uri.EscapeDataString(example.Name)}"
@@ -94,7 +93,11 @@ internal static class PageModels
     };
 
     /// <summary>The page of sources, in the manifest's order.</summary>
-    public static SourceList SourcesOf(SiteModel model) => new() { Sources = [.. model.Sources.Select(RowOf)] };
+    public static SourceList SourcesOf(SiteModel model) => new()
+    {
+        Cog = model.Cog,
+        Sources = [.. model.Sources.Select(RowOf)],
+    };
 
     /// <summary>The page of methods, in the catalogue's order, then the rules that hold for all.</summary>
     public static MethodList MethodsOf(SiteModel model, string rules)

@@ -21,10 +21,10 @@ export function dotPlot(dots, sentence, tickText) {
     element('span', { class: 'dot-label' }, fromSvg(legendMark(dot.level)), dot.label),
     fromSvg(track(dot, axis)),
     element('span', { class: 'dot-value' }, dot.text)));
-  const last = axis.ticks.length - 1;
-  const anchor = (/** @type {number} */ i) => (i === 0 ? 'start' : i === last ? 'end' : 'middle');
-  const ticks = axis.ticks.map((tick, i) =>
-    `<text x="${axis.at(tick)}" y="12" text-anchor="${anchor(i)}">${tickText(tick)}</text>`).join('');
+  // Only the ends are named: on a narrow screen more would run into each other, and every dot has its value beside it.
+  const ends = /** @type {const} */ ([['start', axis.ticks[0]], ['end', axis.ticks[axis.ticks.length - 1]]]);
+  const ticks = ends.map(([anchor, tick]) =>
+    `<text x="${axis.at(tick)}" y="12" text-anchor="${anchor}">${tickText(tick)}</text>`).join('');
   return element('div', { class: 'dot-plot', role: 'img', 'aria-label': sentence },
     ...rows,
     element('div', { class: 'dot-row dot-axis' }, element('span', { class: 'dot-label' }),

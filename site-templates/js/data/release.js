@@ -49,7 +49,7 @@ export class Release {
   shard(departement) {
     return this.manifest.departements.some((area) => area.code === departement)
       ? this.#file(this.manifest.shardFile.replace('{code}', departement))
-      : Promise.reject(new LoadError(`Ce site n’a pas de données pour le département ${departement}.`));
+      : Promise.reject(new LoadError('Ce site ne couvre pas ce département.'));
   }
 
   /** A file that failed is forgotten, so that the next call tries again. @param {string} path @returns {Promise<any>} */

@@ -100,8 +100,8 @@ export class FiguresPanel {
       text: `Données incomplètes pour ${listed(gaps.map(({ departement }) => gazetteer.departementName(departement)))}\u00a0: `
         + `une source n’a rien pour ${counted(gaps.reduce((sum, { codes }) => sum + codes.length, 0), 'commune')} du territoire.`,
     });
-    notices.set('beaucoup', territory.codes.length < many ? null : {
-      text: `Votre territoire compte ${integerText(territory.codes.length)} communes. L’outil d’origine s’arrêtait à ${integerText(many - 1)}\u00a0; ici tous les chiffres restent calculés.`,
+    notices.set('beaucoup', territory.codes.length <= many ? null : {
+      text: `Votre territoire compte ${integerText(territory.codes.length)} communes. L’outil d’origine s’arrêtait à ${integerText(many)}\u00a0; ici tous les chiffres restent calculés.`,
     });
   }
 

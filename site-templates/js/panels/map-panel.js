@@ -24,10 +24,11 @@ export function mapPanel(release, events) {
   const narrow = matchMedia('(max-width: 599px)');
 
   opener.addEventListener('click', () => {
+    if (opener.classList.contains('retry')) return void load();
     const open = document.body.classList.toggle('map-open');
     opener.setAttribute('aria-expanded', String(open));
     opener.textContent = open ? 'Masquer la carte' : 'Afficher la carte';
-    if (open || loading === false) void load();
+    if (open) void load();
   });
   if (narrow.matches) narrow.addEventListener('change', () => void load(), { once: true });
   else afterPaint(() => void load());
@@ -35,14 +36,21 @@ export function mapPanel(release, events) {
   async function load() {
     if (loading) return;
     loading = true;
-    const { TerritoryMap } = await import('../map/map.js').catch(() => {
+    try {
+      open(await import('../map/map.js'));
+    } catch (error) {
+      // The outline stays, and the search does without a map.
       loading = false;
       opener.classList.add('retry');
       opener.textContent = 'La carte n’a pas pu être chargée. Réessayer';
-      return { TerritoryMap: null };
-    });
-    if (TerritoryMap === null) return;
+      throw error;
+    }
+  }
+
+  /** @param {typeof import('../map/map.js')} module */
+  function open({ TerritoryMap }) {
     opener.classList.remove('retry');
+    opener.textContent = 'Masquer la carte';
     byId('contour', HTMLElement).remove();
     map = new TerritoryMap(byId('carte', HTMLElement), release.manifest, events);
     map.show(codes);

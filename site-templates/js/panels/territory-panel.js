@@ -38,11 +38,11 @@ export class TerritoryPanel {
   /** @param {Territory} territory */
   #counterTexts(territory) {
     const known = territory.codes.map((code) => this.names.inhabitantsOf(code));
-    const inhabitants = known.reduce((/** @type {number} */ sum, n) => sum + (n ?? 0), 0);
+    const inhabitants = known.includes(null) ? null : known.reduce((/** @type {number} */ sum, n) => sum + (n ?? 0), 0);
     if (territory.codes.length === 0) return ['Aucune commune choisie'];
     return [
       element('strong', {}, integerText(territory.codes.length)), territory.codes.length > 1 ? ' communes, ' : ' commune, ',
-      element('strong', {}, known.includes(null) ? '…' : integerText(inhabitants)), inhabitants > 1 ? ' habitants' : ' habitant',
+      element('strong', {}, inhabitants === null ? '…' : integerText(inhabitants)), (inhabitants ?? 2) > 1 ? ' habitants' : ' habitant',
     ];
   }
 
