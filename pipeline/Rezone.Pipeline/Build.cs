@@ -171,8 +171,11 @@ public sealed class Build(ProjectFolders folders, RunLog log)
     private static AuditReport Audited(string site)
     {
         var report = SiteAudit.Run(site);
-        return report.Breaches.Count == 0
+        return report.Passes
             ? report
-            : throw new UserError(UserErrorKind.Disclosure, report.ToText(), "Nothing was published; correct the rule or the code that let this through.");
+            : throw new UserError(
+                UserErrorKind.Disclosure,
+                $"The audit found {report.Breaches.Count} breaches, or nothing to examine:\n{string.Join('\n', report.Breaches)}",
+                "Nothing was published; correct the rule or the code that let this through.");
     }
 }

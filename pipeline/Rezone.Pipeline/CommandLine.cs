@@ -67,8 +67,11 @@ internal static class CommandLine
         command.SetAction(arguments =>
         {
             var report = SiteAudit.Run(SiteFolder(arguments.GetValue(site), folders));
-            log.Line(report.ToText());
-            return report.Breaches.Count == 0 ? 0 : (int)UserErrorKind.Disclosure;
+            foreach (var check in report.Checks)
+                log.Line($"{check.Name}: {check.Examined} examined");
+            foreach (var breach in report.Breaches)
+                log.Line($"BREACH {breach}");
+            return report.Passes ? 0 : (int)UserErrorKind.Disclosure;
         });
         return command;
     }
