@@ -1,0 +1,103 @@
+using Rezone.Domain.Territory;
+
+namespace Rezone.Pipeline.Simulation;
+
+/// <summary>
+/// Draws the establishments of a commune: real ones where files give them, as many as the BPE counts where it does,
+/// and by chance for the rest, more often in towns.
+/// </summary>
+public sealed class FinessModel
+{
+    private const double ScatterMetres = 900;
+
+    private readonly FinessCalibration calibration = Calibration.Read<FinessCalibration>("finess-categories");
+    private readonly Dictionary<string, FinessCategory> categories;
+    private readonly BpeCounts bpe;
+    private readonly RealEstablishments real;
+    private readonly ILookup<CodeCommune, (string Number, string Name, string Category)> realByCommune;
+    private readonly Func<CodeCommune, (double Lon, double Lat)?> centreOf;
+    private readonly ulong seed;
+
+    /// <summary>Reads what the raw folder has.</summary>
+    public FinessModel(Country country, string rawFolder, Func<CodeCommune, (double Lon, double Lat)?> centreOf, ulong seed)
+    {
+        this.centreOf = centreOf;
+        this.seed = seed;
+        categories = calibration.Categories.ToDictionary(c => c.Code, StringComparer.Ordinal);
+        bpe = BpeCounts.In(rawFolder);
+        real = RealEstablishments.In(rawFolder);
+        realByCommune = real.In(country, seed);
+    }
+
+    /// <summary>Every category, in the order of drawing.</summary>
+    public IReadOnlyList<FinessCategory> Categories => calibration.Categories;
+
+    /// <summary>The establishments of a commune, ordered by category and rank.</summary>
+    public List<Establishment> Of(Commune commune)
+    {
+        var stream = RandomStream.For(seed, "finess", commune.Code.ToString());
+        var known = realByCommune[commune.Code].Where(r => categories.ContainsKey(r.Category)).ToList();
+        List<Establishment> all =
+        [
+            .. known.Select(r => new Establishment(
+                r.Number, r.Name.Length > 0 ? r.Name : $"{categories[r.Category].ShortName} {r.Number}",
+                categories[r.Category], commune, Scattered(commune, r.Number))),
+        ];
+        var rank = 0;
+        foreach (var category in calibration.Categories)
+        {
+            var invented = Invented(commune, category, known.Count(k => k.Category == category.Code), stream);
+            for (var i = 0; i < invented; i++)
+            {
+                all.Add(Invent(commune, category, rank++));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>An invented establishment, the <paramref name="rank"/>-th of its commune.</summary>
+    public Establishment Invent(Commune commune, FinessCategory category, int rank)
+    {
+        var number = FinessNumber.OfEstablishment(commune.Code.ToString(), rank);
+        return new(number, $"{category.ShortName} SIMULE {rank + 1}", category, commune, Scattered(commune, number));
+    }
+
+    private int Invented(Commune commune, FinessCategory category, int known, RandomStream stream)
+    {
+        // The draw is made in every case: what the raw folder holds must not move the draws that follow.
+        var drawn = stream.NextPoisson(category.Count * MissingShare(category)
+            * commune.Population * commune.Population / (commune.Population + category.HalfSize + 1)
+            / calibration.EffectivePopulations[$"{category.HalfSize}"]);
+        return category.Bpe is { } type && bpe.IsPresent && !IsInFiles(category)
+            ? (int)Math.Max(0, ShareOfBpe(commune, category, type) - known)
+            : drawn;
+    }
+
+    /// <summary>The categories of the SAE are complete there; of the others the files have a part or nothing.</summary>
+    private bool IsInFiles(FinessCategory category) =>
+        real.Counts.ContainsKey(category.Code) && category.Group.StartsWith('1');
+
+    private double MissingShare(FinessCategory category) =>
+        IsInFiles(category) ? 0 : Math.Max(0, 1 - ((double)real.Counts.GetValueOrDefault(category.Code) / category.Count));
+
+    /// <summary>What the BPE counts of a type, divided among its categories in proportion of their national numbers.</summary>
+    private long ShareOfBpe(Commune commune, FinessCategory category, string type)
+    {
+        var sharing = calibration.Categories.Where(c => c.Bpe == type && !IsInFiles(c)).ToList();
+        var parts = WholePersons.Split(bpe.Of(commune.Code.ToString(), type), sharing.Select(c => (double)c.Count));
+        return parts[sharing.IndexOf(category)];
+    }
+
+    private (double X, double Y)? Scattered(Commune commune, string number)
+    {
+        if (centreOf(commune.Code) is not { } centre)
+        {
+            return null;
+        }
+
+        var stream = RandomStream.For(seed, "finess-point", number);
+        var (x, y) = LegalProjection.Of(commune.Departement).Project(centre.Lon, centre.Lat);
+        return (x + stream.NextNormal(ScatterMetres), y + stream.NextNormal(ScatterMetres));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace Rezone.Pipeline.Simulation;
+
+/// <summary>
+/// Writes a workbook of one sheet: the five parts Open XML asks for and nothing else. The libraries that write xlsx
+/// give random identifiers to parts and relations, and this project promises equal bytes.
+/// </summary>
+public static class Spreadsheet
+{
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace Packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    /// <summary>Writes rows of texts (<see cref="string"/>) and whole numbers (<see cref="long"/>); null is an empty cell.</summary>
+    public static void Write(string path, string sheet, IEnumerable<IReadOnlyList<object?>> rows) => ZipFiles.Write(path,
+    [
+        Part("[Content_Types].xml", ContentTypes()),
+        Part("_rels/.rels", Relations("officeDocument", "xl/workbook.xml")),
+        Part("xl/workbook.xml", Workbook(sheet)),
+        Part("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml")),
+        Part("xl/worksheets/sheet1.xml", new XElement(
+            Main + "worksheet", new XElement(Main + "sheetData", rows.Select((cells, i) => Row(i + 1, cells))))),
+    ]);
+
+    private static XElement Row(int number, IReadOnlyList<object?> cells) => new(
+        Main + "row", new XAttribute("r", number),
+        cells.Select((cell, i) => (Cell: cell, Column: i)).Where(c => c.Cell is not null).Select(c => Cell(
+            $"{(char)('A' + c.Column)}{number}", c.Cell)));
+
+    private static XElement Cell(string reference, object? content) => content is long number
+        ? new XElement(Main + "c", new XAttribute("r", reference), new XElement(Main + "v", number))
+        : new XElement(
+            Main + "c", new XAttribute("r", reference), new XAttribute("t", "inlineStr"),
+            new XElement(Main + "is", new XElement(Main + "t", content)));
+
+    private static XElement Workbook(string sheet) => new(
+        Main + "workbook",
+        new XElement(Main + "sheets", new XElement(
+            Main + "sheet", new XAttribute("name", sheet), new XAttribute("sheetId", 1),
+            new XAttribute(XName.Get("id", Office), "rId1"))));
+
+    private static XElement Relations(string type, string target) => new(
+        Packaged + "Relationships",
+        new XElement(
+            Packaged + "Relationship", new XAttribute("Id", "rId1"),
+            new XAttribute("Type", $"{Office}/{type}"), new XAttribute("Target", target)));
+
+    private static XElement ContentTypes() => new(
+        Types + "Types",
+        new XElement(
+            Types + "Default", new XAttribute("Extension", "rels"),
+            new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        Override("/xl/workbook.xml", "sheet.main"),
+        Override("/xl/worksheets/sheet1.xml", "worksheet"));
+
+    private static XElement Override(string part, string kind) => new(
+        Types + "Override", new XAttribute("PartName", part),
+        new XAttribute("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"));
+
+    private static (string Name, byte[] Content) Part(string name, XElement root)
+    {
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + root.ToString(SaveOptions.DisableFormatting);
+        return (name, Encoding.UTF8.GetBytes(xml));
+    }
+}
