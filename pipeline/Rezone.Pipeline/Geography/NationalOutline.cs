@@ -11,11 +11,11 @@ namespace Rezone.Pipeline.Geography;
 /// </summary>
 public static class NationalOutline
 {
-    private const int Zoom = 5;
     private const int MapSide = 1000;
     private const int BoxSide = 180;
     private const int BoxMargin = 12;
     private const int LabelHeight = 28;
+    private const int Margin = 4;
 
     // Degrees between two départements of one group: Corsica lies 0.8 from the continent, Martinique 0.95 from Guadeloupe.
     private const double GroupDistance = 0.9;
@@ -23,7 +23,7 @@ public static class NationalOutline
     /// <summary>One <c>&lt;svg class="outline"&gt;</c> element without style attributes; colours come from the page.</summary>
     public static string Svg(Simplification simplification)
     {
-        var groups = Groups(simplification.DepartementsAt(Zoom))
+        var groups = Groups(simplification.DepartementsAt(MapZooms.Max))
             .OrderByDescending(g => g.Count)
             .ThenBy(g => g[0].Area.Code, StringComparer.Ordinal)
             .ToList();
@@ -34,11 +34,11 @@ public static class NationalOutline
         var height = boxes.Count == 0 ? map.Height : top + BoxSide + LabelHeight;
 
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"outline\" viewBox=\"0 0 {width} {height}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"outline\" viewBox=\"{-Margin} {-Margin} {width + (2 * Margin)} {height + (2 * Margin)}\" ");
         svg.Append("xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"Carte des départements\">");
-        AddGroup(svg, groups[0], map);
+        AddGroup(svg, groups[0], map, simplification);
         for (var i = 0; i < boxes.Count; i++)
-            AddBox(svg, boxes[i], i * (BoxSide + BoxMargin), top);
+            AddBox(svg, boxes[i], new Coordinate(i * (BoxSide + BoxMargin), top), simplification);
         return svg.Append("</svg>").ToString();
     }
 
@@ -62,19 +62,21 @@ public static class NationalOutline
         return around.Intersects(b.Outline.EnvelopeInternal);
     }
 
-    private static void AddBox(StringBuilder svg, List<AreaShape> group, int x, int y)
+    private static void AddBox(StringBuilder svg, List<AreaShape> group, Coordinate corner, Simplification simplification)
     {
+        var (x, y) = ((int)corner.X, (int)corner.Y);
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{BoxSide}\" height=\"{BoxSide}\" fill=\"none\"/>");
         var inside = new Envelope(x + BoxMargin, x + BoxSide - BoxMargin, y + BoxMargin, y + BoxSide - BoxMargin);
-        AddGroup(svg, group, Frame.Fitting(group, inside));
+        AddGroup(svg, group, Frame.Fitting(group, inside), simplification);
         var names = WebUtility.HtmlEncode(string.Join(", ", group.Select(d => d.Area.Name)));
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (BoxSide / 2)}\" y=\"{y + BoxSide + LabelHeight - 6}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"text-anchor=\"middle\" font-size=\"22\">{names}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"text-anchor=\"middle\" font-size=\"22\" fill=\"currentColor\" stroke=\"none\">{names}</text>");
     }
 
-    private static void AddGroup(StringBuilder svg, List<AreaShape> group, Frame frame)
+    private static void AddGroup(StringBuilder svg, List<AreaShape> group, Frame frame, Simplification simplification)
     {
-        foreach (var departement in group)
+        var codes = group.Select(d => d.Area.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var departement in simplification.DepartementsAt(frame.Zoom).Where(d => codes.Contains(d.Area.Code)))
         {
             svg.Append("<path d=\"");
             var shape = WholeGrid.Fit(new RingEditor(ring => Array.ConvertAll(ring, frame.Place)).Edit(departement.Outline));
@@ -115,6 +117,9 @@ public static class NationalOutline
         public int Width => (int)Math.Ceiling(Extent.Width * Scale);
 
         public int Height => (int)Math.Ceiling(Extent.Height * Scale);
+
+        /// <summary>The zoom whose shapes suit the size, a little coarse because the picture is only a placeholder.</summary>
+        public int Zoom => Math.Clamp((int)Math.Log2(Scale / MapZooms.TilePixels), MapZooms.Min, MapZooms.Max);
 
         public static Frame Fitting(IReadOnlyList<AreaShape> group, Envelope space)
         {

@@ -6,7 +6,7 @@ namespace Rezone.Pipeline.Tiles;
 /// The drawing commands of one feature: pen moves relative to the last point, in a tile whose y grows downwards
 /// (Mapbox Vector Tile specification 2.1, section 4.3).
 /// </summary>
-internal sealed class GeometryCommands(int originX, int originY)
+public sealed class GeometryCommands(int originX, int originY)
 {
     private const uint MoveTo = 1;
     private const uint LineTo = 2;

@@ -1,7 +1,7 @@
 namespace Rezone.Pipeline.Tiles;
 
 /// <summary>The number of a tile in PMTiles: the tiles of all lower zooms, then its place on the Hilbert curve of its own.</summary>
-internal static class HilbertIndex
+public static class HilbertIndex
 {
     public static ulong Of(TileId id)
     {

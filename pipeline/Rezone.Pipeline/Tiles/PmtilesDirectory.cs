@@ -3,7 +3,7 @@ using Rezone.Pipeline.Geography;
 namespace Rezone.Pipeline.Tiles;
 
 /// <summary>Writes the directories of a PMTiles archive: a root that fits its limit, with leaves where it must have some.</summary>
-internal static class PmtilesDirectory
+public static class PmtilesDirectory
 {
     // The header and the root directory stand in the first 16 kB.
     private const int MostRootBytes = 16384 - PmtilesArchive.HeaderBytes - 1;
