@@ -32,7 +32,7 @@ public sealed class Question : IDisposable
 
     public static BuiltSite SiteOf(string country) => country == "sample" ? BuiltSite.Sample : BuiltSite.France;
 
-    public static Question About(string country) => new(country, SiteOf(country));
+    internal static Question About(string country) => new(country, SiteOf(country));
 
     public void Dispose() => Truth.Dispose();
 

@@ -65,7 +65,7 @@ public sealed class RawTruth : IDisposable
               SELECT coalesce(new, here) AS code, category
               FROM (SELECT CASE WHEN dep[1] = '9' AND dep[2] BETWEEN 'A' AND 'I' THEN '97' || com ELSE dep || com END AS here, *
                     FROM (SELECT column00 AS kind, column12 AS com, column13 AS dep, column18 AS category
-                    FROM read_csv('{Find("etalab-cs110050?-stock-2*.csv")}', delim = ';', header = false, all_varchar = true,
+                    FROM read_csv('{Find("etalab-cs110050?-stock-????????-????.csv")}', delim = ';', header = false, all_varchar = true,
                                   null_padding = true, strict_mode = false, skip = 1,
                                   names = [{string.Join(", ", Enumerable.Range(0, 32).Select(i => $"'column{i:00}'"))}]))
                     WHERE kind = 'structureet') LEFT JOIN step ON old = here;
