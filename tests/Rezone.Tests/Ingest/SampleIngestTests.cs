@@ -4,7 +4,7 @@ using Rezone.Pipeline.Ingest;
 
 namespace Rezone.Tests.Ingest;
 
-/// <summary>The embedded sample is read whole, by the project's own manifest, with the one bad row that it holds on purpose.</summary>
+/// <summary>The embedded sample is read whole, by the project's own manifest, with the one row outside its COG that it holds on purpose.</summary>
 public sealed class SampleIngestTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("rezone").FullName;
@@ -27,8 +27,9 @@ public sealed class SampleIngestTests : IDisposable
             IngestAmConsommants.Run(context, TinyCatalogue.Population),
         ];
 
-        // The one bad row is there on purpose: a pharmacy in a commune that is gone, as FINESS has now and then.
-        Assert.Equal([0, 0, 1, 0], counts.Select(c => c.Issues));
+        // One establishment lies outside the COG on purpose, as FINESS has some in the Pacific: counted, never an error.
+        Assert.Equal([0, 0, 0, 0], counts.Select(c => c.Issues));
+        Assert.Equal(1, issues.Counts[("finess-et", "outside-the-cog")]);
         Assert.NotEmpty(history.Retired);
         Assert.NotEmpty(country.Cities);
         Assert.Equal(country.Communes.Count * 5, counts[1].Facts);
