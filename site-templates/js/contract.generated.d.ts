@@ -30,8 +30,6 @@ export interface SiteManifest {
   readonly departements: readonly AreaLine[];
   /** Paris, Lyon and Marseille. */
   readonly cities: readonly CityLine[];
-  /** Name of every EPCI by SIREN. */
-  readonly epcis: Readonly<Record<string, string>>;
 }
 
 /** The tiles of the map. A tile that is not listed is empty and must not be asked for. */
@@ -76,7 +74,7 @@ export interface AreaLine {
   readonly name: string;
   /** Code of its région for a département; null for a région. */
   readonly region: string | null;
-  /** West, south, east, north in degrees. */
+  /** West, south, east, north in degrees, rounded outward to the third decimal. */
   readonly bounds: readonly number[];
 }
 
@@ -196,6 +194,8 @@ export interface NamesIndex {
   readonly postcodes: readonly string[];
   /** Inhabitants (PMUN) per commune, to rank equal names. */
   readonly populations: readonly number[];
+  /** Name of every EPCI by SIREN. */
+  readonly epcis: Readonly<Record<string, string>>;
 }
 
 /** Codes that are no longer communes, so that an old project or link can be read; gzipped JSON of columns. */

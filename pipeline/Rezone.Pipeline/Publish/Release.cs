@@ -15,6 +15,7 @@ public sealed record Release(
     Simplification Simplified)
 {
     private const string ShapesSource = "ign-admin-express";
+    private const double BoundsPerDegree = 1000;
 
     /// <summary>What the map must say of its shapes.</summary>
     public string MapCredit => Raw[ShapesSource] is { Simulated: false, Entry: var entry }
@@ -27,7 +28,8 @@ public sealed record Release(
         [.. Country.Communes.Select(c => c.Code.ToString())],
         [.. Country.Communes.Select(c => c.Name)],
         [.. Country.Communes.Select(c => string.Join(' ', Postcodes.Of(c.Code)))],
-        [.. Country.Communes.Select(c => c.Population)]);
+        [.. Country.Communes.Select(c => c.Population)],
+        new SortedDictionary<string, string>(Country.Epcis.ToDictionary(e => e.Code, e => e.Name, StringComparer.Ordinal), StringComparer.Ordinal));
 
     /// <summary>Retired codes and their successors.</summary>
     public PassageTable Passage() => new(
@@ -49,10 +51,14 @@ public sealed record Release(
         ShapesFile: "",
         tiles,
         [.. Raw.Sources.Select(LineOf)],
-        [.. Country.Regions.Select(r => new AreaLine(r.Code, r.Name, null, Shapes.RegionBounds[r.Code].ToList()))],
-        [.. Country.Departements.Select(d => new AreaLine(d.Code, d.Name, d.Parent, Shapes.DepartementBounds[d.Code].ToList()))],
-        [.. Country.Cities.Select(c => new CityLine(c.Code, c.Name, [.. Country.ArrondissementsOf(CodeCommune.Parse(c.Code)).Select(a => a.Code.ToString())]))],
-        new SortedDictionary<string, string>(Country.Epcis.ToDictionary(e => e.Code, e => e.Name, StringComparer.Ordinal), StringComparer.Ordinal));
+        [.. Country.Regions.Select(r => new AreaLine(r.Code, r.Name, null, Outward(Shapes.RegionBounds[r.Code])))],
+        [.. Country.Departements.Select(d => new AreaLine(d.Code, d.Name, d.Parent, Outward(Shapes.DepartementBounds[d.Code])))],
+        [.. Country.Cities.Select(c => new CityLine(c.Code, c.Name, [.. Country.ArrondissementsOf(CodeCommune.Parse(c.Code)).Select(a => a.Code.ToString())]))]);
+
+    private static List<double> Outward(Bounds bounds) =>
+        [Down(bounds.West), Down(bounds.South), -Down(-bounds.East), -Down(-bounds.North)];
+
+    private static double Down(double degrees) => Math.Floor(degrees * BoundsPerDegree) / BoundsPerDegree;
 
     private static SourceLine LineOf(RawSource source) => new(
         source.Entry.Id,

@@ -6,9 +6,11 @@ namespace Rezone.Pipeline.Publish.Contract;
 /// <param name="Names">Name per commune.</param>
 /// <param name="Postcodes">Postal codes per commune, joined by a blank; empty where La Poste gives none.</param>
 /// <param name="Populations">Inhabitants (PMUN) per commune, to rank equal names.</param>
+/// <param name="Epcis">Name of every EPCI by SIREN.</param>
 public sealed record NamesIndex(
     string Contract,
     IReadOnlyList<string> Codes,
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Postcodes,
-    IReadOnlyList<long> Populations);
+    IReadOnlyList<long> Populations,
+    IReadOnlyDictionary<string, string> Epcis);

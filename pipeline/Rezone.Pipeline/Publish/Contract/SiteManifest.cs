@@ -15,7 +15,6 @@ namespace Rezone.Pipeline.Publish.Contract;
 /// <param name="Regions">Every région, ordered by code.</param>
 /// <param name="Departements">Every département, ordered by code.</param>
 /// <param name="Cities">Paris, Lyon and Marseille.</param>
-/// <param name="Epcis">Name of every EPCI by SIREN.</param>
 public sealed record SiteManifest(
     string Contract,
     int Cog,
@@ -30,8 +29,7 @@ public sealed record SiteManifest(
     IReadOnlyList<SourceLine> Sources,
     IReadOnlyList<AreaLine> Regions,
     IReadOnlyList<AreaLine> Departements,
-    IReadOnlyList<CityLine> Cities,
-    IReadOnlyDictionary<string, string> Epcis);
+    IReadOnlyList<CityLine> Cities);
 
 /// <summary>The tiles of the map. A tile that is not listed is empty and must not be asked for.</summary>
 /// <param name="File">Path with `{z}`, `{x}`, `{y}`.</param>
@@ -63,7 +61,7 @@ public sealed record SourceLine(
 /// <param name="Code">Official code.</param>
 /// <param name="Name">Official name.</param>
 /// <param name="Region">Code of its région for a département; null for a région.</param>
-/// <param name="Bounds">West, south, east, north in degrees.</param>
+/// <param name="Bounds">West, south, east, north in degrees, rounded outward to the third decimal.</param>
 public sealed record AreaLine(string Code, string Name, string? Region, IReadOnlyList<double> Bounds);
 
 /// <summary>A city whose arrondissements are the selectable units.</summary>
