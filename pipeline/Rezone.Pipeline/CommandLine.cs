@@ -3,6 +3,7 @@ using Rezone.Audit;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
 using Rezone.Pipeline.Publish;
+using Rezone.Pipeline.Simulation;
 using Rezone.Pipeline.Simulation.Sample;
 using Rezone.Pipeline.Site;
 
@@ -80,17 +81,21 @@ internal static class CommandLine
         var raw = new Option<string>("--raw") { Description = "Folder of real raw extracts to complete.", HelpName = "DIR" };
         var output = new Option<string>("--out") { Description = "Folder the simulated sources are written to.", HelpName = "DIR", Required = true };
         var sample = new Option<bool>("--sample") { Description = "Write the invented sample country instead." };
-        var command = new Command("simulate", "Writes the sources that are absent, in their official layouts.") { raw, output, sample };
+        var communes = new Option<int?>("--communes") { Description = "Write a country of N communes instead, without shapes, for tests of scale.", HelpName = "N" };
+        var command = new Command("simulate", "Writes the sources that are absent, in their official layouts.") { raw, output, sample, communes };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(sample) == result.GetValue(raw) is not null)
-                result.AddError("Give either --raw DIR or --sample.");
+            bool[] asked = [result.GetValue(raw) is not null, result.GetValue(sample), result.GetValue(communes) is not null];
+            if (asked.Count(a => a) != 1)
+                result.AddError("Give one of --raw DIR, --sample or --communes N.");
         });
         command.SetAction(arguments =>
         {
             var target = Path.GetFullPath(arguments.GetRequiredValue(output));
             if (arguments.GetValue(raw) is { } folder)
                 new Build(folders, log).SimulateMissing(Path.GetFullPath(folder), target);
+            else if (arguments.GetValue(communes) is { } count)
+                SyntheticCountry.Write(target, count);
             else
                 SampleCountry.Write(target);
             return 0;

@@ -8,8 +8,9 @@ const int ExitBug = 70;
 
 try
 {
-    return await CommandLine.Root(ProjectFolders.Find(), new RunLog(AnsiConsole.Console)).Parse(args)
-        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var arguments = CommandLine.Root(ProjectFolders.Find(), new RunLog(AnsiConsole.Console)).Parse(args);
+    var exit = await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return arguments.Errors.Count > 0 ? (int)UserErrorKind.Usage : exit;
 }
 catch (UserError error)
 {
