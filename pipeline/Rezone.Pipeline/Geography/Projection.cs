@@ -101,7 +101,13 @@ public sealed partial class Projection
     private static MathTransform Inverse(Dictionary<string, double> parameters)
     {
         var factory = new CoordinateSystemFactory();
-        var degrees = GeographicCoordinateSystem.WGS84;
+        var degrees = factory.CreateGeographicCoordinateSystem(
+            "RGF93",
+            AngularUnit.Degrees,
+            factory.CreateHorizontalDatum("RGF93", DatumType.HD_Geocentric, Ellipsoid.GRS80, toWgs84: null),
+            PrimeMeridian.Greenwich,
+            new AxisInfo("Longitude", AxisOrientationEnum.East),
+            new AxisInfo("Latitude", AxisOrientationEnum.North));
         var method = parameters.ContainsKey("scale_factor") ? "Transverse_Mercator" : "Lambert_Conformal_Conic_2SP";
         var projection = factory.CreateProjection(
             method, method, [.. parameters.Select(p => new ProjectionParameter(p.Key, p.Value))]);

@@ -5,6 +5,7 @@ using NetTopologySuite.IO;
 using NetTopologySuite.IO.Esri;
 using NetTopologySuite.IO.Esri.Dbf.Fields;
 using NetTopologySuite.IO.Esri.Shapefiles.Writers;
+using Rezone.Tests.Simulation;
 
 namespace Rezone.Tests.Geography;
 
@@ -55,7 +56,7 @@ internal sealed class InventedDelivery
 
     public string WriteTo(TemporaryFolder folder, string name)
     {
-        var path = folder.File(name);
+        var path = Path.Combine(folder.Path, name);
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         foreach (var (part, content) in parts.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
