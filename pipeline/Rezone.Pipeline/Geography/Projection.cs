@@ -14,24 +14,22 @@ public sealed partial class Projection
 {
     private static readonly Projection[] Legal =
     [
-        new(2154, [], ["LAMBERT_93", "LAMBERT93"], LambertConformalConic()),
-        new(5490, [4559, 32620], ["UTM_N20"], TransverseMercator(centralMeridian: -63, falseNorthing: 0)),
-        new(4467, [2987, 32621], ["UTM_N21"], TransverseMercator(centralMeridian: -57, falseNorthing: 0)),
-        new(2972, [32622], ["UTM_N22"], TransverseMercator(centralMeridian: -51, falseNorthing: 0)),
-        new(4471, [32738], ["UTM_S38"], TransverseMercator(centralMeridian: 45, falseNorthing: 10_000_000)),
-        new(2975, [32740], ["UTM_S40"], TransverseMercator(centralMeridian: 57, falseNorthing: 10_000_000)),
+        new(2154, [], LambertConformalConic()),
+        new(5490, [4559, 32620], TransverseMercator(centralMeridian: -63, falseNorthing: 0)),
+        new(4467, [2987, 32621], TransverseMercator(centralMeridian: -57, falseNorthing: 0)),
+        new(2972, [32622], TransverseMercator(centralMeridian: -51, falseNorthing: 0)),
+        new(4471, [32738], TransverseMercator(centralMeridian: 45, falseNorthing: 10_000_000)),
+        new(2975, [32740], TransverseMercator(centralMeridian: 57, falseNorthing: 10_000_000)),
     ];
 
     private readonly int[] sameParameters;
-    private readonly string[] finessNames;
     private readonly Dictionary<string, double> parameters;
     private readonly MathTransform toDegrees;
 
-    private Projection(int epsg, int[] sameParameters, string[] finessNames, Dictionary<string, double> parameters)
+    private Projection(int epsg, int[] sameParameters, Dictionary<string, double> parameters)
     {
         Epsg = epsg;
         this.sameParameters = sameParameters;
-        this.finessNames = finessNames;
         this.parameters = parameters;
         toDegrees = Inverse(parameters);
     }
@@ -39,7 +37,10 @@ public sealed partial class Projection
     /// <summary>EPSG code: 2154, 5490, 4467, 2972, 4471 or 2975.</summary>
     public int Epsg { get; }
 
-    /// <summary>The projection of an EPSG code; null where it is none of the legal ones.</summary>
+    /// <summary>
+    /// The projection of an EPSG code, also of the WGS 84 or older twin with the same parameters (4559, 32620 …); null
+    /// where it is none of the legal ones.
+    /// </summary>
     public static Projection? FromEpsg(int epsg) =>
         Array.Find(Legal, p => p.Epsg == epsg || p.sameParameters.Contains(epsg));
 
@@ -59,17 +60,6 @@ public sealed partial class Projection
                 StringComparer.Ordinal);
         return Array.Find(Legal, p => p.IsDescribedBy(found));
     }
-
-    /// <summary>
-    /// The projection named in the source cell of a FINESS <c>geolocalisation</c> line
-    /// (<c>1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93</c>, <c>2,ATLASANTE,96,BAN,EPSG:5490 RGAF09/UTM Zone 20N</c>);
-    /// null where it names none.
-    /// </summary>
-    public static Projection? FromFinessSource(string sourceCell) =>
-        EpsgInText().Match(sourceCell) is { Success: true } match
-            ? FromEpsg(int.Parse(match.Groups["code"].Value))
-            : Array.Find(Legal, p => p.finessNames.Contains(
-                sourceCell.Split(',')[^1].Trim(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Projected metres to WGS 84 degrees, within 1e-9 degree of PROJ over the territory of the projection.
@@ -111,7 +101,13 @@ public sealed partial class Projection
     private static MathTransform Inverse(Dictionary<string, double> parameters)
     {
         var factory = new CoordinateSystemFactory();
-        var degrees = GeographicCoordinateSystem.WGS84;
+        var degrees = factory.CreateGeographicCoordinateSystem(
+            "RGF93",
+            AngularUnit.Degrees,
+            factory.CreateHorizontalDatum("RGF93", DatumType.HD_Geocentric, Ellipsoid.GRS80, toWgs84: null),
+            PrimeMeridian.Greenwich,
+            new AxisInfo("Longitude", AxisOrientationEnum.East),
+            new AxisInfo("Latitude", AxisOrientationEnum.North));
         var method = parameters.ContainsKey("scale_factor") ? "Transverse_Mercator" : "Lambert_Conformal_Conic_2SP";
         var projection = factory.CreateProjection(
             method, method, [.. parameters.Select(p => new ProjectionParameter(p.Key, p.Value))]);
@@ -134,7 +130,4 @@ public sealed partial class Projection
 
     [GeneratedRegex("""PARAMETER\["(?<name>[^"]+)",\s*(?<value>[-+0-9.eE]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WktParameter();
-
-    [GeneratedRegex("EPSG:(?<code>[0-9]{4,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex EpsgInText();
 }

@@ -26,7 +26,12 @@ internal static class ShapefileLayer
             using var reader = Shapefile.OpenRead(
                 new MemoryStream(parts.Shp, writable: false),
                 new MemoryStream(parts.Dbf, writable: false),
-                new ShapefileReaderOptions { Encoding = DbfEncoding(where, parts.Cpg) });
+                new ShapefileReaderOptions
+                {
+                    Encoding = DbfEncoding(where, parts.Cpg),
+                    // Validity is judged later, where the record can be named.
+                    GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes,
+                });
             CheckColumn(where, reader, codeColumn);
             return Records(where, reader, codeColumn, projection);
         }
@@ -56,7 +61,10 @@ internal static class ShapefileLayer
     // The reader stops silently where a part is shorter than it announces, so sizes are compared first.
     private static void CheckSizes(string where, ShapefileParts parts)
     {
-        var announced = parts.Shp.Length >= ShpHeaderBytes ? 2L * BinaryPrimitives.ReadInt32BigEndian(parts.Shp.AsSpan(24)) : 0;
+        // The length stands in 16-bit words.
+        var announced = parts.Shp.Length >= ShpHeaderBytes
+            ? 2L * BinaryPrimitives.ReadInt32BigEndian(parts.Shp.AsSpan(24))
+            : ShpHeaderBytes;
         if (announced != parts.Shp.Length)
             throw Wrong(where, $".shp has {parts.Shp.Length} bytes, its header announces {announced}");
 
