@@ -79,6 +79,24 @@ public sealed class ProtectionTests
             string.Join(", ", table.Variables[1].Totals.Select(t => $"{t.Key} {t.Value?.ToString() ?? "n. c."}")));
     }
 
+    [Fact]
+    public void Publish_PlentyOfPersonsInEveryPart_LeavesEveryCommuneAlone()
+    {
+        var ages = new Dimension("ages", "", [new("all", ""), new("young", "") { PartOf = "all" }, new("old", "") { PartOf = "all" }]);
+        var plans = FamilyPlans.From(ages.Values.Select(v =>
+            new VariableUse { Id = v.Id, Measure = "d", Dimension = ages, Value = v.Id, Rule = Patients }));
+        var amounts = new Dictionary<string, IReadOnlyList<long?>>(StringComparer.Ordinal)
+        {
+            ["all"] = [80, 80, 80, 80],
+            ["young"] = [40, 40, 40, 40],
+            ["old"] = [40, 40, 40, 40],
+        };
+
+        var table = Protection.Publish(Four.Tree(), plans, amounts);
+
+        Assert.All(table.Variables, v => Assert.Equal(4, v.Blocks.Length));
+    }
+
     // In ALD with and without médecin traitant, not in ALD with and without:  01001: 0 12 30 10   01002: 20 9 40 3.
     // Every margin and every sum is at least 11, yet the table leaves the 12 of 01001 between 9 and 12.
     [Fact]
