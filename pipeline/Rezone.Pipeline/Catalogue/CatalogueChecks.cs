@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Rezone.Domain;
 using Rezone.Domain.Indicators;
-using DomainCatalogue = Rezone.Domain.Indicators.Catalogue;
 
 namespace Rezone.Pipeline.Catalogue;
 
@@ -14,12 +13,12 @@ internal static partial class CatalogueChecks
     private static readonly string[] Units = ["inhabitants", "structures", "percent"];
     private const int MostDecimals = 2;
 
-    public static IEnumerable<UserError> ErrorsOf(DomainCatalogue catalogue, IReadOnlyCollection<string> sourceIds) =>
+    public static IEnumerable<UserError> ErrorsOf(IndicatorCatalogue catalogue, IReadOnlyCollection<string> sourceIds) =>
         catalogue.Indicators.SelectMany(i => ErrorsOf(i, catalogue, sourceIds))
             .Concat(catalogue.Dimensions.Values.SelectMany(ErrorsOf));
 
     private static IEnumerable<UserError> ErrorsOf(
-        Indicator indicator, DomainCatalogue catalogue, IReadOnlyCollection<string> sourceIds)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyCollection<string> sourceIds)
     {
         var file = $"indicators/{indicator.Id}.md";
         foreach (var (key, value, allowed) in ClosedLists(indicator, catalogue, sourceIds))
@@ -49,7 +48,7 @@ internal static partial class CatalogueChecks
     }
 
     private static IEnumerable<(string Key, string Value, IEnumerable<string> Allowed)> ClosedLists(
-        Indicator indicator, DomainCatalogue catalogue, IReadOnlyCollection<string> sourceIds)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyCollection<string> sourceIds)
     {
         yield return ("section", indicator.Section, catalogue.Sections.Select(s => s.Id));
         yield return ("suppression", indicator.Suppression, catalogue.Rules.Keys);

@@ -1,7 +1,6 @@
 using Rezone.Domain;
 using Rezone.Domain.Disclosure;
 using Rezone.Domain.Indicators;
-using DomainCatalogue = Rezone.Domain.Indicators.Catalogue;
 
 namespace Rezone.Pipeline.Catalogue;
 
@@ -12,7 +11,7 @@ public static class CatalogueFiles
     /// <param name="folder">The catalogue's folder.</param>
     /// <param name="sourceIds">Ids of the manifest of sources, which measures must name.</param>
     /// <exception cref="UserError">Catalogue: every mistake of every file.</exception>
-    public static DomainCatalogue Read(string folder, IReadOnlyCollection<string> sourceIds)
+    public static IndicatorCatalogue Read(string folder, IReadOnlyCollection<string> sourceIds)
     {
         var errors = new List<UserError>();
         var sections = DeclarationJson.ReadFile<IReadOnlyList<Section>>(Path.Combine(folder, "sections.json"));
@@ -22,7 +21,7 @@ public static class CatalogueFiles
         var indicators = ReadAll(Path.Combine(folder, "indicators"), "*.md", IndicatorFile.Read, errors);
 
         var order = sections.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var catalogue = new DomainCatalogue(
+        var catalogue = new IndicatorCatalogue(
             [.. indicators.OrderBy(i => order.GetValueOrDefault(i.Section, int.MaxValue))],
             dimensions.ToDictionary(d => d.Id, StringComparer.Ordinal),
             rules.ToDictionary(r => r.Id, StringComparer.Ordinal),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Rezone.Domain;
 
 namespace Rezone.Pipeline.Catalogue;
@@ -15,6 +16,7 @@ internal static class DeclarationJson
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
         AllowDuplicateProperties = false,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 

@@ -1,9 +1,13 @@
 namespace Rezone.Pipeline.Catalogue;
 
 /// <summary>Where the checkout keeps what the program reads beside its code, found from the program's own place.</summary>
-public sealed class ProjectFolders
+public sealed record ProjectFolders
 {
-    private ProjectFolders(string root) => Root = root;
+    private ProjectFolders(string root)
+    {
+        Root = root;
+        Work = Path.Combine(root, ".work");
+    }
 
     /// <summary>The folder that holds the solution.</summary>
     public string Root { get; }
@@ -21,7 +25,7 @@ public sealed class ProjectFolders
     public string SiteTemplates => Path.Combine(Root, "site-templates");
 
     /// <summary>Where confidential and intermediate files live; never published, never committed.</summary>
-    public string Work => Path.Combine(Root, ".work");
+    public string Work { get; init; }
 
     /// <summary>The finished site.</summary>
     public string Site => Path.Combine(Root, "output", "site");

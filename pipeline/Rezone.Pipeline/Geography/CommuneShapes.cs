@@ -7,17 +7,16 @@ namespace Rezone.Pipeline.Geography;
 /// <summary>The shapes of every selectable commune of the country, read from ADMIN EXPRESS deliveries.</summary>
 public sealed class CommuneShapes
 {
-    // Deliveries are written to the decimetre; half a metre joins what belongs together and is invisible on any map.
-    private const double BorderTolerance = 0.5;
-
     private CommuneShapes(
         Country country,
         IReadOnlyList<CommuneShape> shapes,
         IReadOnlyList<CommunePair> neighbours,
+        IReadOnlySet<int> mismatched,
         IReadOnlyList<string> remarks)
     {
         Shapes = shapes;
         Neighbours = neighbours;
+        Mismatched = mismatched;
         Remarks = remarks;
         DepartementBounds = BoundsBy(country, c => c.Departement.ToString());
         RegionBounds = BoundsBy(country, c => c.Region);
@@ -31,6 +30,9 @@ public sealed class CommuneShapes
 
     /// <summary>What is odd in the source without being an error: communes that overlap or whose borders do not match.</summary>
     public IReadOnlyList<string> Remarks { get; }
+
+    /// <summary>Indexes of the communes the remarks are about.</summary>
+    internal IReadOnlySet<int> Mismatched { get; }
 
     /// <summary>Extent of each département, by code.</summary>
     public IReadOnlyDictionary<string, Bounds> DepartementBounds { get; }
@@ -49,22 +51,24 @@ public sealed class CommuneShapes
 
         var shapes = new CommuneShape[delivered.Length];
         var neighbours = new List<CommunePair>();
+        var mismatched = new List<int>();
         var remarks = new List<string>();
         // Only communes in the same plane can be compared border by border.
         foreach (var plane in Enumerable.Range(0, delivered.Length).GroupBy(i => delivered[i].Projection))
         {
             int[] members = [.. plane];
-            Geometry[] outlines = [.. members.Select(i => delivered[i].Outline)];
+            Geometry[] outlines = [.. members.Select(i => BorderNoding.Rounded(delivered[i].Outline))];
+            outlines = BorderNoding.Node(outlines, BorderIndex.Of(outlines));
             var borders = BorderIndex.Of(outlines);
-            outlines = BorderNoding.Node(outlines, borders, BorderTolerance);
-            borders = BorderIndex.Of(outlines);
+            int[] defects = [.. Mismatches(outlines, borders).Select(k => members[k])];
 
             neighbours.AddRange(borders.Neighbours.Select(p => new CommunePair(members[p.First], members[p.Second])));
-            remarks.AddRange(Mismatches(outlines, borders).Select(k => Remark(delivered[members[k]])));
+            mismatched.AddRange(defects);
+            remarks.AddRange(defects.Select(i => Remark(delivered[i])));
             Parallel.For(0, members.Length, k => shapes[members[k]] = Projected(outlines[k], plane.Key));
         }
 
-        return new CommuneShapes(country, shapes, [.. neighbours.Order()], remarks);
+        return new CommuneShapes(country, shapes, [.. neighbours.Order()], mismatched.ToHashSet(), remarks);
     }
 
     // Shapes all of whose border is shared are in order: only the others can overlap or leave gaps.

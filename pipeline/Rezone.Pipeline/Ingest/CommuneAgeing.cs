@@ -95,7 +95,7 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
 
     // Collectivités d'outre-mer (975, 977, 978, 98x) and foreign countries (99x) have codes but no département.
     private bool IsOutside(string text) =>
-        text[0] == '9' && text[1] is '7' or '8' or '9' && !departements.Contains(text[..3]);
+        text[0] == '9' && text[1] is '7' or '8' or '9' && !departements.Contains(text[..2]) && !departements.Contains(text[..3]);
 
     private sealed record Resolved(Outcome Outcome, int Index, IReadOnlyList<CodeCommune> Successors);
 }

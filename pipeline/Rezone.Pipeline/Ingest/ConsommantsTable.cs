@@ -46,10 +46,9 @@ internal sealed class ConsommantsTable(Country country, Dimension population)
     /// <summary>Reports what breaks the contract: rows that are missing, parts that do not add up, counts above their whole.</summary>
     public void Check(SourceRows rows)
     {
-        foreach (var (commune, (_, cells)) in communes)
+        foreach (var (commune, (_, cells)) in communes.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            var found = new ConsommantsChecks(rows, commune, population, cells);
-            found.Report();
+            new ConsommantsChecks(rows, commune, population, cells).Report();
         }
 
         foreach (var unit in country.Communes.Where((_, i) => !isCovered[i]))

@@ -5,7 +5,7 @@ namespace Rezone.Pipeline.Ingest;
 
 /// <summary>
 /// A file name of the manifest: <c>*</c> is any text, and a group in braces is a date whose letters A, M, J, H and N
-/// each stand for one digit (<c>v_commune_{AAAA}.csv</c>).
+/// each stand for one digit (<c>v_commune_{AAAA}.csv</c>). Case does not matter: INSEE writes <c>.CSV</c> inside its zips.
 /// </summary>
 public sealed class FilePattern
 {
@@ -30,7 +30,7 @@ public sealed class FilePattern
             }
         }
 
-        regex = new Regex(text.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
+        regex = new Regex(text.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience);
     }
 
     /// <summary>Matches a file name.</summary>

@@ -1,7 +1,7 @@
 namespace Rezone.Pipeline.Ingest;
 
 /// <summary>Codes as FINESS writes them.</summary>
-internal static class FinessCode
+public static class FinessCode
 {
     private const int NumberLength = 9;
 
@@ -12,16 +12,23 @@ internal static class FinessCode
         ["97127"] = "97801",
     };
 
-    /// <summary>The commune code of a « departement » of two characters and a « commune » of three: 9A + 101 is 97101.</summary>
-    public static string Of(string departement, string commune) => departement switch
+    /// <summary>
+    /// The commune code of a « departement » of two characters and a « commune » of three: 9A + 101 is 97101. The letter
+    /// counts the départements 971 to 979 (A to I); the Pacific (9J, Wallis-et-Futuna) is 98.
+    /// </summary>
+    public static string Of(string departement, string commune)
     {
-        ['9', >= 'A' and <= 'F'] => Moved("97" + commune),
-        ['9', > 'F' and <= 'Z'] => "98" + commune,
-        _ => departement + commune,
-    };
+        var code = departement switch
+        {
+            ['9', >= 'A' and <= 'I'] => "97" + commune,
+            ['9', > 'I' and <= 'Z'] => "98" + commune,
+            _ => departement + commune,
+        };
+        return Collectivites.GetValueOrDefault(code, code);
+    }
 
-    /// <summary>The present code of a commune that FINESS still counts in Guadeloupe; any other code as it is.</summary>
-    public static string Moved(string code) => Collectivites.GetValueOrDefault(code, code);
+    /// <summary>The commune code of a cell that holds it whole: 97101, or 9A101 in older files.</summary>
+    public static string Of(string whole) => whole.Length > 2 ? Of(whole[..2], whole[2..]) : whole;
 
     /// <summary>Whether a text is a FINESS number: <c>010000024</c>, <c>2A0000014</c>.</summary>
     public static bool IsNumber(string text) =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Rezone.Pipeline.Ingest;
 
 /// <summary>The projection that FINESS writes inside the text of a location's source.</summary>
-internal static partial class FinessProjection
+public static partial class FinessProjection
 {
     // Names of older vintages; the legal projection of each territory.
     private static readonly (string Name, int Epsg)[] Names =

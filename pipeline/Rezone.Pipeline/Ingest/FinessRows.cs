@@ -42,7 +42,7 @@ internal sealed class FinessRows(
         var (x, y, projection) = (rows.Column("coordx"), rows.Column("coordy"), rows.Column("sourcegeocod"));
         while (rows.Read())
         {
-            var finess = Add(columns, commune, FinessCode.Moved(rows.Text(commune)));
+            var finess = Add(columns, commune, FinessCode.Of(rows.Text(commune)));
             if (finess is not null && TryPoint(x, y, projection) is { } point)
                 found[finess] = found[finess] with { X = point.X, Y = point.Y, Epsg = point.Epsg };
         }

@@ -83,7 +83,7 @@ internal sealed class Pop1bTable
     /// <summary>Reports communes that lack some of their rows, and tells of units that have none.</summary>
     public void ReportGaps(SourceRows rows, Country country)
     {
-        foreach (var commune in communes.Values.Where(c => c.Index >= 0 && c.Seen.Contains(false)))
+        foreach (var commune in communes.Values.Where(c => c.Index >= 0 && c.Seen.Contains(false)).OrderBy(c => c.Text, StringComparer.Ordinal))
         {
             var missing = commune.Seen.Count(s => !s);
             rows.ReportFile("CODGEO", commune.Text, "missing-row", $"{missing} of its {commune.Seen.Length} rows (sex × age) are missing.");

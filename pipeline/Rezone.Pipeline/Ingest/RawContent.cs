@@ -28,7 +28,7 @@ public sealed class RawContent : IDisposable
     internal static RawContent Open(RawFile file)
     {
         if (file.Path.EndsWith(".gz", StringComparison.Ordinal))
-            return new RawContent(new GZipStream(File.OpenRead(file.Path), CompressionMode.Decompress));
+            return new RawContent(new WholeGzipStream(file.Path));
         var isWrapped = file.Path.EndsWith(".zip", StringComparison.Ordinal)
             && !file.Declared.Pattern.EndsWith(".zip", StringComparison.Ordinal);
         return isWrapped ? OpenEntry(file) : new RawContent(File.OpenRead(file.Path));

@@ -13,7 +13,6 @@ internal sealed class RawShelf
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
-    private static readonly string[] Wrappings = ["", ".gz", ".zip"];
 
     private readonly string folder;
     private readonly List<string> paths;
@@ -76,10 +75,16 @@ internal sealed class RawShelf
     private List<RawFile> Newest(SourceManifestFile declared, string source, List<UserError> errors)
     {
         var candidates = new List<(string Date, string Territory, string Path)>();
+        var patterns = PatternsOf(declared);
         foreach (var path in paths)
         {
-            if (DateOf(declared, Path.GetFileName(path)) is var (date, rest))
+            foreach (var pattern in patterns)
+            {
+                if (!pattern.Matches(Path.GetFileName(path), out var date, out var rest))
+                    continue;
                 candidates.Add((date, declared.Several ? rest : "", path));
+                break;
+            }
         }
 
         var files = new List<RawFile>();
@@ -95,17 +100,12 @@ internal sealed class RawShelf
         return files;
     }
 
-    private static (string Date, string Territory)? DateOf(SourceManifestFile declared, string name)
+    // INSEE's zip of X.csv is X.zip or X_csv.zip; anybody else's is X.csv.zip.
+    private static List<FilePattern> PatternsOf(SourceManifestFile declared)
     {
-        var extension = Path.GetExtension(declared.Pattern);
-        var archived = declared.Pattern[..^extension.Length] + "_csv.zip";
-        foreach (var pattern in Wrappings.Select(w => declared.Pattern + w).Append(archived))
-        {
-            if (new FilePattern(pattern).Matches(name, out var date, out var rest))
-                return (date, rest);
-        }
-
-        return null;
+        var stem = declared.Pattern[..^Path.GetExtension(declared.Pattern).Length];
+        return [.. new[] { declared.Pattern, declared.Pattern + ".gz", declared.Pattern + ".zip", stem + ".zip", stem + "_csv.zip" }
+            .Distinct(StringComparer.Ordinal).Select(p => new FilePattern(p))];
     }
 
     private static RawSimulation ReadSimulation(string path, List<UserError> errors)

@@ -16,7 +16,9 @@ public sealed class RowIssues : IDisposable
     /// <summary>Lists issues in a text.</summary>
     public RowIssues(TextWriter list)
     {
-        writer = CsvWriter.Create(list, CsvWriterOptions.Default with { Separator = ';', NewLine = "\n" });
+        // Values come from outside and the list is opened in spreadsheets: none may run as a formula.
+        var options = CsvWriterOptions.Default with { Separator = ';', NewLine = "\n", Injection = CsvInjection.Escape };
+        writer = CsvWriter.Create(list, options);
         writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "notice"]);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Rezone.Domain;
@@ -44,6 +45,8 @@ internal static class SheetRows
 
     private static IExcelDataReader Open(RawFile file, Stream stream)
     {
+        // ExcelDataReader asks for windows-1252 before it looks at the file, whatever the format.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return ExcelReaderFactory.CreateOpenXmlReader(stream);

@@ -17,6 +17,7 @@ internal sealed class SourceRows : IDisposable
     private readonly RowIssues issues;
     private readonly RawContent content;
     private readonly CsvReader reader;
+    private readonly Func<bool> readNext;
     private readonly HashSet<long> malformedLines = [];
     private IReadOnlyList<SourceManifestColumn> columns;
 
@@ -35,9 +36,10 @@ internal sealed class SourceRows : IDisposable
             AllowLineBreaksInQuotes = false,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = !source.Entry.Confidential,
-            Encoding = SourceEncoding.Of(file),
+            Encoding = Guarded(() => SourceEncoding.Of(file)),
             OnMalformedRecord = OnMalformedRecord,
         });
+        readNext = reader.Read;
     }
 
     /// <summary>Data rows met so far, good and bad.</summary>
@@ -70,7 +72,7 @@ internal sealed class SourceRows : IDisposable
     /// <exception cref="UserError">Source: the file ends before its content does.</exception>
     public bool Read()
     {
-        while (Guarded(reader.Read))
+        while (Guarded(readNext))
         {
             Rows++;
             if (IsUsable())
@@ -136,7 +138,7 @@ internal sealed class SourceRows : IDisposable
 
     private bool IsUsable()
     {
-        if (malformedLines.Remove(Line))
+        if (malformedLines.Count > 0 && malformedLines.Remove(Line))
             return false;
         if (!Utf8.IsValid(reader.RawRecord))
         {

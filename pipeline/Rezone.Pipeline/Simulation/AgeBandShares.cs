@@ -30,7 +30,8 @@ public sealed class AgeBandShares
         using var csv = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ';' });
         while (csv.Read())
         {
-            var persons = Bands.Select(b => csv.GetString(b.Column)).Where(cell => cell.Length > 0).Select(double.Parse).ToArray();
+            var persons = Bands.Select(b => csv.GetString(b.Column)).Where(cell => cell.Length > 0)
+                .Select(double.Parse).ToArray();
             if (persons.Length == Bands.Length && persons.Sum() > 0)
             {
                 table.shares[CodeCommune.Parse(csv.GetString("code_commune"))] = [.. persons.Select(p => p / persons.Sum())];

@@ -50,11 +50,13 @@ public sealed class BpeCounts
         List<string>? header = null;
         while (sheet.Read())
         {
-            var cells = Enumerable.Range(0, sheet.FieldCount).Select(i => sheet.GetValue(i)?.ToString() ?? string.Empty).ToList();
+            var cells = Enumerable.Range(0, sheet.FieldCount)
+                .Select(i => sheet.GetValue(i)?.ToString() ?? string.Empty).ToList();
             if (header is null)
             {
                 // Row 5 has the labels and row 6 the codes; both begin with CODGEO.
-                header = cells[0] == FirstColumn && cells.Exists(c => c.StartsWith("NB_", StringComparison.Ordinal)) ? cells : null;
+                var isCodes = cells[0] == FirstColumn && cells.Exists(c => c.StartsWith("NB_", StringComparison.Ordinal));
+                header = isCodes ? cells : null;
                 continue;
             }
 

@@ -24,7 +24,10 @@ public sealed class ConsommantsModel(
         var shares = ages.Of(commune);
         var residents = WholePersons.Split(
             commune.Population,
-            [AgeStructure.Sum(shares, 0, 16), AgeStructure.Sum(shares, 17, 69), AgeStructure.Sum(shares, 70, AgeStructure.Ages - 1)]);
+            [
+                AgeStructure.Sum(shares, 0, 16), AgeStructure.Sum(shares, 17, 69),
+                AgeStructure.Sum(shares, 70, AgeStructure.Ages - 1),
+            ]);
         var levels = calibration.Consommants;
         var minors = stream.NextBetaBinomial(residents[0], levels.Minors, 200);
         var traits = new Shifts(
@@ -35,7 +38,9 @@ public sealed class ConsommantsModel(
         return ConsommantsRow.From(minors, adults, elders);
     }
 
-    /// <summary>Divides the consommants of an age by ALD and C2S, and counts those without médecin traitant in each part.</summary>
+    /// <summary>
+    /// Divides the consommants of an age by ALD and C2S, and counts those without médecin traitant in each part.
+    /// </summary>
     private AgeGroup Draw(
         long consommants, Func<ConsommantsCalibration.Trait, double> level, Shifts shifts, RandomStream stream)
     {
@@ -43,8 +48,8 @@ public sealed class ConsommantsModel(
         var inAld = stream.NextBetaBinomial(consommants, Shifted(level(ald), shifts.Ald), ald.Concentration);
         var poor = stream.NextBeta(Shifted(level(c2s), shifts.C2s), c2s.Concentration);
         var without = stream.NextBeta(Shifted(level(sans), shifts.Sans), sans.Concentration);
-        var (aldC2s, otherC2s) = (
-            stream.NextBinomial(inAld, Shifted(poor, Math.Log(c2s.OddsWithAld))), stream.NextBinomial(consommants - inAld, poor));
+        var aldC2s = stream.NextBinomial(inAld, Shifted(poor, Math.Log(c2s.OddsWithAld)));
+        var otherC2s = stream.NextBinomial(consommants - inAld, poor);
         var (withAld, withC2s) = (Math.Log(sans.OddsWithAld), Math.Log(sans.OddsWithC2s));
         var sansAldC2s = stream.NextBinomial(aldC2s, Shifted(without, withAld + withC2s));
         var sansAld = stream.NextBinomial(inAld - aldC2s, Shifted(without, withAld));

@@ -11,4 +11,12 @@ namespace Rezone.Pipeline.Simulation;
 /// <param name="Funding"><c>public</c>, <c>private</c> or <c>none</c>: tariff and public service cells.</param>
 /// <param name="Bpe">Column of the BPE that counts it, with others; null where none does.</param>
 public sealed record FinessCategory(
-    string Code, string Label, string ShortName, string Group, string GroupLabel, long Count, double HalfSize, string Funding, string? Bpe);
+    string Code,
+    string Label,
+    string ShortName,
+    string Group,
+    string GroupLabel,
+    long Count,
+    double HalfSize,
+    string Funding,
+    string? Bpe);

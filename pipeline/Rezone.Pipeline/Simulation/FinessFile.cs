@@ -40,14 +40,16 @@ public static class FinessFile
         var code = et.Commune.Code.ToString();
         var (departement, commune) = FinessPlace.CellsOf(code);
         var (tariff, tariffLabel, service, serviceLabel) = Funding(et.Category.Funding);
+        var area = departements.GetValueOrDefault(et.Commune.Departement.ToString(), "Hors COG");
         var town = Capitals.WithBlanks(et.Commune.Name);
         return
         [
-            "structureet", et.Number, FinessNumber.OfEntity(code, int.Parse(et.Number[^3..])), et.Name, et.Name, string.Empty,
-            string.Empty, $"{1 + (et.Number[^2] - '0')}", "R", "DE L EXEMPLE", string.Empty, string.Empty, commune, departement,
-            Capitals.WithBlanks(departements[et.Commune.Departement.ToString()]), $"{code[..2]}000 {town}",
+            "structureet", et.Number, FinessNumber.OfEntity(code, et.Number), et.Name, et.Name, string.Empty,
+            string.Empty, $"{1 + (et.Number[^2] - '0')}", "R", "DE L EXEMPLE", string.Empty, string.Empty,
+            commune, departement, Capitals.WithBlanks(area), $"{code[..2]}000 {town}",
             string.Empty, string.Empty, et.Category.Code, et.Category.Label, et.Category.Group, et.Category.GroupLabel,
-            string.Empty, string.Empty, tariff, tariffLabel, service, serviceLabel, "2001-01-01", "2001-01-01", date, string.Empty,
+            string.Empty, string.Empty, tariff, tariffLabel, service, serviceLabel, "2001-01-01", "2001-01-01", date,
+            string.Empty,
         ];
     }
 

@@ -10,9 +10,11 @@ public sealed class LegalProjection
     /// <summary>RGF93 / Lambert-93, metropolitan France.</summary>
     public static readonly LegalProjection Lambert93 = new(
         "EPSG:2154 RGF93 / Lambert-93 (Métropole)",
-        """
-        PROJCS["RGF_1993_Lambert_93",GEOGCS["GCS_RGF_1993",DATUM["D_RGF_1993",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Lambert_Conformal_Conic"],PARAMETER["False_Easting",700000.0],PARAMETER["False_Northing",6600000.0],PARAMETER["Central_Meridian",3.0],PARAMETER["Standard_Parallel_1",49.0],PARAMETER["Standard_Parallel_2",44.0],PARAMETER["Latitude_Of_Origin",46.5],UNIT["Meter",1.0]]
-        """);
+        """PROJCS["RGF_1993_Lambert_93",GEOGCS["GCS_RGF_1993",DATUM["D_RGF_1993","""
+        + """SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],"""
+        + """PROJECTION["Lambert_Conformal_Conic"],PARAMETER["False_Easting",700000.0],"""
+        + """PARAMETER["False_Northing",6600000.0],PARAMETER["Central_Meridian",3.0],PARAMETER["Standard_Parallel_1",49.0],"""
+        + """PARAMETER["Standard_Parallel_2",44.0],PARAMETER["Latitude_Of_Origin",46.5],UNIT["Meter",1.0]]""");
 
     /// <summary>RGR92 / UTM 40 S, La Réunion (and the sample's invented overseas).</summary>
     public static readonly LegalProjection Reunion = new(

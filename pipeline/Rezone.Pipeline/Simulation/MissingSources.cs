@@ -10,8 +10,8 @@ public static class MissingSources
     public const ulong Seed = 20260101;
 
     private const string Note =
-        "Données simulées : elles imitent la forme des fichiers officiels, aucune ligne ne décrit une personne ou une structure réelle "
-        + "(les numéros FINESS des fichiers SAE et EHPAD exceptés).";
+        "Données simulées : elles imitent la forme des fichiers officiels ; rien n'y est réel, "
+        + "sauf les numéros FINESS, noms et catégories repris des fichiers SAE et EHPAD.";
 
     /// <summary>Ids of the sources that can be simulated.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["insee-pop1b", "finess-et", "am-consommants"];
@@ -43,6 +43,7 @@ public static class MissingSources
             files.Write(id);
         }
 
-        SimulationMark.Write(outFolder, [.. Ids.Where(id => sourceIds.Contains(id, StringComparer.Ordinal))], Seed, Note);
+        SimulationMark.Write(
+            outFolder, [.. Ids.Where(id => sourceIds.Contains(id, StringComparer.Ordinal))], Seed, Note, country.Cog);
     }
 }

@@ -8,9 +8,14 @@ namespace Rezone.Pipeline.Simulation;
 /// Writes INSEE's table POP1B: inhabitants by commune, sex and year of age. As in a census, whole persons are drawn
 /// and weighted, so that numbers have decimals; each commune adds up to its municipal population.
 /// </summary>
-/// <remarks>Weights and sums are kept in billionths, as whole numbers: a city is exactly the sum of its arrondissements.</remarks>
+/// <remarks>
+/// Weights and sums are kept in billionths, as whole numbers: a city is exactly the sum of its arrondissements.
+/// </remarks>
 public sealed class Pop1bFile(AgeStructure ages, ulong seed)
 {
+    /// <summary>The name of the official file.</summary>
+    public const string Name = "TD_POP1B_2022.csv";
+
     private const long Unit = 1_000_000_000;
     private const int Cells = 2 * AgeStructure.Ages;
 
@@ -59,7 +64,8 @@ public sealed class Pop1bFile(AgeStructure ages, ulong seed)
         var inhabitants = WholePersons.Split(commune.Population, Bands.Select(b => AgeStructure.Sum(shares, b.First, b.Last)));
         for (var i = 0; i < Bands.Length; i++)
         {
-            DrawBand(persons, shares, Bands[i], inhabitants[i], sampled ? SampledShare : 1 - (0.02 * stream.NextUniform()), stream);
+            var counted = sampled ? SampledShare : 1 - (0.02 * stream.NextUniform());
+            DrawBand(persons, shares, Bands[i], inhabitants[i], counted, stream);
         }
 
         return persons;

@@ -18,7 +18,8 @@ public sealed class RealEstablishments
     }
 
     /// <summary>Number of rows of each category.</summary>
-    public IReadOnlyDictionary<string, long> Counts { get; private init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> Counts { get; private init; } =
+        new Dictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Reads the table; without one there is none.</summary>
     public static RealEstablishments In(string rawFolder)

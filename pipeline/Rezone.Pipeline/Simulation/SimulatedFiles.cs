@@ -33,7 +33,7 @@ public sealed class SimulatedFiles(
     }
 
     /// <summary>Writes POP1B for the communes of a country, which may be of an older COG.</summary>
-    public void WritePop1b(Country listed) => new Pop1bFile(ages, seed).Write(listed, PathOf("BTT_TD_POP1B_2022.csv"));
+    public void WritePop1b(Country listed) => new Pop1bFile(ages, seed).Write(listed, PathOf(Pop1bFile.Name));
 
     /// <summary>Writes the stock of FINESS with the establishments that are chosen from what the model draws.</summary>
     public void WriteFiness(Func<FinessModel, IEnumerable<Establishment>> choose) => FinessFile.Write(

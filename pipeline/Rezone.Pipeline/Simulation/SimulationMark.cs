@@ -11,6 +11,7 @@ public static class SimulationMark
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -19,7 +20,9 @@ public static class SimulationMark
     /// <param name="sources">Ids of the simulated sources.</param>
     /// <param name="seed">The seed they were drawn with.</param>
     /// <param name="note">A sentence for people.</param>
-    public static void Write(string folder, IReadOnlyList<string> sources, ulong seed, string note) => File.WriteAllText(
-        Path.Combine(folder, "simulation.json"),
-        JsonSerializer.Serialize(new { sources, seed, note }, Readable) + "\n");
+    /// <param name="cog">Year of the geography of all its codes; null where each source has the manifest's.</param>
+    public static void Write(string folder, IReadOnlyList<string> sources, ulong seed, string note, int? cog) =>
+        File.WriteAllText(
+            Path.Combine(folder, "simulation.json"),
+            JsonSerializer.Serialize(new { sources, seed, note, cog }, Readable) + "\n");
 }

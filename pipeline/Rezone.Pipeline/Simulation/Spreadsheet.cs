@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Rezone.Pipeline.Simulation;
@@ -14,16 +15,38 @@ public static class Spreadsheet
     private static readonly XNamespace Packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    /// <summary>Writes rows of texts (<see cref="string"/>) and whole numbers (<see cref="long"/>); null is an empty cell.</summary>
-    public static void Write(string path, string sheet, IEnumerable<IReadOnlyList<object?>> rows) => ZipFiles.Write(path,
+    /// <summary>
+    /// Writes rows of texts (<see cref="string"/>) and whole numbers (<see cref="long"/>); null is an empty cell.
+    /// </summary>
+    public static void Write(string path, string sheet, IEnumerable<IReadOnlyList<object?>> rows) =>
+        ZipFiles.Write(path, Parts(sheet, rows));
+
+    private static IEnumerable<(string Name, Action<Stream> Content)> Parts(
+        string sheet, IEnumerable<IReadOnlyList<object?>> rows) =>
     [
         Part("[Content_Types].xml", ContentTypes()),
         Part("_rels/.rels", Relations("officeDocument", "xl/workbook.xml")),
         Part("xl/workbook.xml", Workbook(sheet)),
         Part("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml")),
-        Part("xl/worksheets/sheet1.xml", new XElement(
-            Main + "worksheet", new XElement(Main + "sheetData", rows.Select((cells, i) => Row(i + 1, cells))))),
-    ]);
+        ("xl/worksheets/sheet1.xml", stream => WriteSheet(stream, rows)),
+    ];
+
+    /// <summary>Row by row: a sheet may have hundreds of thousands.</summary>
+    private static void WriteSheet(Stream stream, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        xml.WriteStartElement("worksheet", Main.NamespaceName);
+        xml.WriteStartElement("sheetData", Main.NamespaceName);
+        var number = 0;
+        foreach (var cells in rows)
+        {
+            number++;
+            Row(number, cells).WriteTo(xml);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
 
     private static XElement Row(int number, IReadOnlyList<object?> cells) => new(
         Main + "row", new XAttribute("r", number),
@@ -60,10 +83,6 @@ public static class Spreadsheet
         Types + "Override", new XAttribute("PartName", part),
         new XAttribute("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"));
 
-    private static (string Name, byte[] Content) Part(string name, XElement root)
-    {
-        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + root.ToString(SaveOptions.DisableFormatting);
-        return (name, Encoding.UTF8.GetBytes(xml));
-    }
+    private static (string Name, Action<Stream> Content) Part(string name, XElement root) =>
+        (name, stream => new XDocument(root).Save(stream, SaveOptions.DisableFormatting));
 }

@@ -12,13 +12,18 @@ public static class ZipFiles
     private static readonly DateTime Date = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>Writes the entries in the given order.</summary>
-    public static void Write(string path, IEnumerable<(string Name, byte[] Content)> entries)
+    public static void Write(string path, IEnumerable<(string Name, byte[] Content)> entries) =>
+        Write(path, entries.Select(e => (e.Name, (Action<Stream>)(stream => stream.Write(e.Content)))));
+
+    /// <summary>Writes the entries in the given order, each as its content comes.</summary>
+    public static void Write(string path, IEnumerable<(string Name, Action<Stream> Content)> entries)
     {
         using var file = File.Create(path);
         using var zip = new ZipWriter(file, new ZipWriterOptions(CompressionType.Deflate));
-        foreach (var (name, content) in entries)
+        foreach (var (name, write) in entries)
         {
-            zip.Write(name, new MemoryStream(content), Date);
+            using var entry = zip.WriteToStream(name, new ZipWriterEntryOptions { ModificationDateTime = Date });
+            write(entry);
         }
     }
 }

@@ -57,13 +57,8 @@ internal sealed class Assets
     private Asset Entry(string name)
     {
         var hash = SHA384.HashData(File.ReadAllBytes(Path.Combine(source, name)));
-        return new Asset($"assets/{name}", $"sha384-{Convert.ToBase64String(hash)}");
+        return new Asset { Path = $"assets/{name}", Integrity = $"sha384-{Convert.ToBase64String(hash)}" };
     }
-
-    /// <summary>A file as a page refers to it.</summary>
-    /// <param name="Path">Relative to the site's root.</param>
-    /// <param name="Integrity">Value of the <c>integrity</c> attribute.</param>
-    internal sealed record Asset(string Path, string Integrity);
 
     private sealed record Bundle(string Script, string Style, string NoScriptStyle, IReadOnlyList<string> Chunks);
 }

@@ -25,6 +25,7 @@ public static class HostFiles
             text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
         return text
             .Append("/assets/*\n  Cache-Control: ").Append(Immutable).Append('\n')
+            .Append("/donnees/*\n  Cache-Control: ").Append(Immutable).Append('\n')
             .Append("/manifest.json\n  Cache-Control: ").Append(Revalidate).Append('\n')
             .ToString();
     }
@@ -38,7 +39,8 @@ public static class HostFiles
             .Append("  <FilesMatch \"^manifest\\.json$\">\n    Header set Cache-Control \"").Append(Revalidate)
             .Append("\"\n  </FilesMatch>\n")
             .Append("  <FilesMatch \"-[0-9A-Z]{8}\\.(js|css)$\">\n    Header set Cache-Control \"").Append(Immutable)
-            .Append("\"\n  </FilesMatch>\n</IfModule>\n")
+            .Append("\"\n  </FilesMatch>\n  <If \"%{REQUEST_URI} =~ m#/donnees/#\">\n    Header set Cache-Control \"").Append(Immutable)
+            .Append("\"\n  </If>\n</IfModule>\n")
             .ToString();
     }
 

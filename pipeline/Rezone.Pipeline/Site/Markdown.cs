@@ -5,14 +5,14 @@ using Markdig.Syntax;
 namespace Rezone.Pipeline.Site;
 
 /// <summary>Markdown of the catalogue and of the content folder → HTML. Raw HTML in it is shown, not obeyed.</summary>
-internal static class Markdown
+public static class Markdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGenericAttributes().DisableHtml().Build();
 
     /// <summary>Renders a text.</summary>
     /// <param name="text">Markdown.</param>
     /// <param name="under">Level of the heading it stands under: its own first level becomes the next one.</param>
-    public static string ToHtml(string text, int under)
+    public static Html ToHtml(string text, int under)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
@@ -21,6 +21,6 @@ internal static class Markdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return writer.ToString();
+        return new Html(writer.ToString());
     }
 }

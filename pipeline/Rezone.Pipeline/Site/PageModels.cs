@@ -7,92 +7,140 @@ namespace Rezone.Pipeline.Site;
 internal static class PageModels
 {
     /// <summary>The tool's page.</summary>
-    internal sealed record Tool(string OutlineSvg, string MapCredit, int Cog, string ExampleName, string ExampleLink);
+    internal sealed class Tool : PageModel
+    {
+        public required Html Outline { get; init; }
+        public required string MapCredit { get; init; }
+        public required string ExampleName { get; init; }
+        public required string ExampleLink { get; init; }
+    }
 
     /// <summary>A page of text.</summary>
-    internal sealed record Prose(string Html);
+    internal sealed class Prose : PageModel
+    {
+        public required Html Text { get; init; }
+    }
 
     /// <summary>The page of sources.</summary>
-    internal sealed record SourceList(IReadOnlyList<SourceRow> Sources);
+    internal sealed class SourceList : PageModel
+    {
+        public required int Cog { get; init; }
+        public required IReadOnlyList<SourceRow> Sources { get; init; }
+    }
 
     /// <summary>One source.</summary>
-    internal sealed record SourceRow(
-        string Id, string Title, string Producer, string Licence, string Millesime, string State, bool Simulated);
+    internal sealed class SourceRow : PageModel
+    {
+        public required string Id { get; init; }
+        public required string Title { get; init; }
+        public required string Producer { get; init; }
+        public required string Licence { get; init; }
+        public required string Millesime { get; init; }
+        public required string State { get; init; }
+        public required bool Simulated { get; init; }
+    }
 
     /// <summary>The page of methods.</summary>
-    internal sealed record MethodList(IReadOnlyList<MethodTab> Tabs, string Rules);
+    internal sealed class MethodList : PageModel
+    {
+        public required IReadOnlyList<MethodTab> Tabs { get; init; }
+        public required Html Rules { get; init; }
+    }
 
     /// <summary>The indicators of one tab.</summary>
-    internal sealed record MethodTab(string Label, IReadOnlyList<MethodEntry> Indicators);
+    internal sealed class MethodTab : PageModel
+    {
+        public required string Label { get; init; }
+        public required IReadOnlyList<MethodEntry> Indicators { get; init; }
+    }
 
     /// <summary>One indicator.</summary>
-    internal sealed record MethodEntry(
-        string Id, string Label, string Html, IReadOnlyList<SourceRow> Sources, string Unavailable, string Reviewed);
+    internal sealed class MethodEntry : PageModel
+    {
+        public required string Id { get; init; }
+        public required string Label { get; init; }
+        public required Html Text { get; init; }
+        public required IReadOnlyList<SourceRow> Sources { get; init; }
+        public required string Unavailable { get; init; }
+        public required string Reviewed { get; init; }
+    }
 
     /// <summary>The frame around every page.</summary>
-    internal sealed record Layout(
-        string Title,
-        string Description,
-        string Page,
-        string Body,
-        string Policy,
-        string Contract,
-        bool IsTool,
-        bool Simulated,
-        Assets.Asset Script,
-        Assets.Asset Style,
-        Assets.Asset NoScriptStyle);
+    internal sealed class Layout : PageModel
+    {
+        public required string Title { get; init; }
+        public required string Description { get; init; }
+        public required string Page { get; init; }
+        public required Html Body { get; init; }
+        public required string Policy { get; init; }
+        public required string Contract { get; init; }
+        public required bool IsTool { get; init; }
+        public required bool Simulated { get; init; }
+        public required Asset Script { get; init; }
+        public required Asset Style { get; init; }
+        public required Asset NoScriptStyle { get; init; }
+    }
 
     /// <summary>The tool's page.</summary>
-    public static Tool ToolOf(SiteModel model) => new(
-        model.OutlineSvg,
-        model.MapCredit,
-        model.Cog,
-        model.Example?.Name ?? "",
-        model.Example is { } example
+    public static Tool ToolOf(SiteModel model) => new()
+    {
+        Outline = new Html(model.OutlineSvg),
+        MapCredit = model.MapCredit,
+        ExampleName = model.Example?.Name ?? "",
+        ExampleLink = model.Example is { } example
             ? $"#communes={string.Join(',', example.Codes)}&nom={Uri.EscapeDataString(example.Name)}"
-            : "");
+            : "",
+    };
 
     /// <summary>The page of sources, in the manifest's order.</summary>
-    public static SourceList SourcesOf(SiteModel model) => new([.. model.Sources.Select(RowOf)]);
+    public static SourceList SourcesOf(SiteModel model) => new()
+    {
+        Cog = model.Cog,
+        Sources = [.. model.Sources.Select(RowOf)],
+    };
 
     /// <summary>The page of methods, in the catalogue's order, then the rules that hold for all.</summary>
     public static MethodList MethodsOf(SiteModel model, string rules)
     {
-        var sections = model.Catalogue.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var sources = model.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        return new MethodList(
+        var tabs = model.Catalogue.Sections.ToDictionary(s => s.Id, s => s.Tab, StringComparer.Ordinal);
+        return new MethodList
+        {
+            Tabs =
             [
                 .. model.Catalogue.Indicators
-                    .GroupBy(i => sections[i.Section].Tab, StringComparer.Ordinal)
-                    .Select(tab => new MethodTab(tab.Key, [.. tab.Select(i => EntryOf(i, sources, model.Unavailable))])),
+                    .GroupBy(i => tabs[i.Section], StringComparer.Ordinal)
+                    .Select(tab => new MethodTab
+                    {
+                        Label = tab.Key,
+                        Indicators = [.. tab.Select(i => EntryOf(i, model))],
+                    }),
             ],
-            Markdown.ToHtml(rules, under: 1));
+            Rules = Markdown.ToHtml(rules, under: 1),
+        };
     }
 
-    private static MethodEntry EntryOf(
-        Indicator indicator,
-        Dictionary<string, SourceLine> sources,
-        IReadOnlyDictionary<string, string> unavailable) => new(
-        indicator.Id,
-        indicator.Label,
-        Markdown.ToHtml(indicator.Method, under: 3),
-        [
-            .. new[] { indicator.Numerator.Source, indicator.Denominator?.Source }
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
-                .Where(sources.ContainsKey)
-                .Select(id => RowOf(sources[id])),
-        ],
-        unavailable.GetValueOrDefault(indicator.Id, ""),
-        indicator.Reviewed);
+    private static MethodEntry EntryOf(Indicator indicator, SiteModel model)
+    {
+        string?[] sources = [indicator.Numerator.Source, indicator.Denominator?.Source];
+        return new MethodEntry
+        {
+            Id = indicator.Id,
+            Label = indicator.Label,
+            Text = Markdown.ToHtml(indicator.Method, under: 3),
+            Sources = [.. model.Sources.Where(s => sources.Contains(s.Id)).Select(RowOf)],
+            Unavailable = model.Unavailable.GetValueOrDefault(indicator.Id, ""),
+            Reviewed = indicator.Reviewed,
+        };
+    }
 
-    private static SourceRow RowOf(SourceLine source) => new(
-        source.Id,
-        source.Title,
-        source.Producer,
-        source.Licence,
-        source.Millesime,
-        source.Simulated ? "Données simulées" : source.Missing ? "Absente de ce site" : "Utilisée",
-        source.Simulated);
+    private static SourceRow RowOf(SourceLine source) => new()
+    {
+        Id = source.Id,
+        Title = source.Title,
+        Producer = source.Producer,
+        Licence = source.Licence,
+        Millesime = source.Millesime,
+        State = source.Simulated ? "Données simulées" : source.Missing ? "Absente de ce site" : "Utilisée",
+        Simulated = source.Simulated,
+    };
 }

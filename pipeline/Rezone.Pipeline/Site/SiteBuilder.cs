@@ -26,7 +26,7 @@ public static class SiteBuilder
         foreach (var page in Pages(source, templates, model))
         {
             var layout = LayoutOf(page, model, assets);
-            File.WriteAllText(Path.Combine(folder, page.Name + ".html"), templates.Render("layout", layout));
+            File.WriteAllText(Path.Combine(folder, page.Name + ".html"), templates.Render("layout", layout).ToString());
         }
     }
 
@@ -53,26 +53,28 @@ public static class SiteBuilder
 
         Page Prose(string name, string title, string description)
         {
-            var html = Markdown.ToHtml(Content(name), under: 0);
-            var body = templates.Render("pages/texte", new PageModels.Prose(html));
+            var text = Markdown.ToHtml(Content(name), under: 0);
+            var body = templates.Render("pages/texte", new PageModels.Prose { Text = text });
             return new Page(name, title, description, body);
         }
 
         string Content(string name) => File.ReadAllText(Path.Combine(source, "content", name + ".md"));
     }
 
-    private static PageModels.Layout LayoutOf(Page page, SiteModel model, Assets assets) => new(
-        $"{page.Title} - {SiteTitle}",
-        page.Description,
-        page.Name,
-        page.Body,
-        ContentPolicy.Meta,
-        model.Contract,
-        IsTool: page.Name == "index",
-        model.Simulated,
-        assets.Script,
-        assets.Style,
-        assets.NoScriptStyle);
+    private static PageModels.Layout LayoutOf(Page page, SiteModel model, Assets assets) => new()
+    {
+        Title = $"{page.Title} - {SiteTitle}",
+        Description = page.Description,
+        Page = page.Name,
+        Body = page.Body,
+        Policy = ContentPolicy.Meta,
+        Contract = model.Contract,
+        IsTool = page.Name == "index",
+        Simulated = model.Simulated,
+        Script = assets.Script,
+        Style = assets.Style,
+        NoScriptStyle = assets.NoScriptStyle,
+    };
 
-    private sealed record Page(string Name, string Title, string Description, string Body);
+    private sealed record Page(string Name, string Title, string Description, Html Body);
 }

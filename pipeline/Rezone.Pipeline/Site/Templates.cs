@@ -1,44 +1,41 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Fluid;
+using DotLiquid;
+using DotLiquid.NamingConventions;
 
 namespace Rezone.Pipeline.Site;
 
-/// <summary>
-/// Liquid templates with strict variables: a misspelt field fails the build. The only type that knows the template
-/// engine.
-/// </summary>
-internal sealed class Templates
+/// <summary>Liquid templates that read one <see cref="PageModel"/> as <c>page</c>; text is encoded unless it is <see cref="Html"/>.</summary>
+public sealed class Templates
 {
-    private static readonly FluidParser Parser = new();
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly string folder;
-    private readonly TemplateOptions options = new()
+
+    // The engine keeps its settings for the whole program.
+    static Templates()
     {
-        StrictVariables = true,
-        StrictFilters = true,
-        MemberAccessStrategy = new UnsafeMemberAccessStrategy(),
-    };
+        var encoder = HtmlEncoder.Create(UnicodeRanges.All);
+        Template.NamingConvention = new CSharpNamingConvention();
+        Template.RegisterValueTypeTransformer(typeof(string), text => encoder.Encode((string)text));
+    }
 
     /// <summary>Templates of a folder.</summary>
     public Templates(string folder) => this.folder = folder;
 
     /// <summary>Fills one template.</summary>
     /// <param name="name">Path in the folder, without extension.</param>
-    /// <param name="model">What the template reads, by property.</param>
-    public string Render(string name, object model)
+    /// <param name="page">What the template reads.</param>
+    public Html Render(string name, PageModel page)
     {
         var path = Path.Combine(folder, name + ".liquid");
-        if (!Parser.TryParse(File.ReadAllText(path), out var template, out var error))
-            throw new InvalidDataException($"{path}: {error}");
-        try
+        var template = Template.Parse(File.ReadAllText(path));
+        var text = template.Render(new RenderParameters(CultureInfo.InvariantCulture)
         {
-            return template.Render(new TemplateContext(model, options), Encoder);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new InvalidDataException($"{path}: {e.Message}", e);
-        }
+            LocalVariables = new Hash { ["page"] = page },
+            ErrorsOutputMode = ErrorsOutputMode.Rethrow,
+        });
+        return template.Errors.Count == 0
+            ? new Html(text)
+            : throw new InvalidDataException($"{path}: {template.Errors[0].Message}");
     }
 }

@@ -100,17 +100,17 @@ function byDepartement(codes) {
   return [...groups].sort(([a], [b]) => a - b);
 }
 
-/** Corsica takes 20 and 96, which no département has; overseas follow 100. @param {string} departement */
+/** Corsica takes 97 and 98, which stand for nothing without a third digit; overseas follow 100. @param {string} departement */
 function numberOf(departement) {
-  if (departement === '2A') return 20;
-  if (departement === '2B') return 96;
+  if (departement === '2A') return 97;
+  if (departement === '2B') return 98;
   return departement.length === 3 ? Number(departement) - overseas : Number(departement);
 }
 
 /** @param {number} number @param {number} suffix */
 function codeOf(number, suffix) {
-  const departement = number === 20 ? '2A'
-    : number === 96 ? '2B'
+  const departement = number === 97 ? '2A'
+    : number === 98 ? '2B'
     : number > 99 ? String(number + overseas)
     : String(number).padStart(2, '0');
   const code = departement + String(suffix).padStart(5 - departement.length, '0');

@@ -59,5 +59,5 @@ public sealed record IndicatorValue(string Id, string Label, string? Note, strin
 /// <summary>Limits that the browser applies; each is declared in the catalogue with its reference.</summary>
 /// <param name="MinimumInhabitantsForAges">Ages are compared from this many inhabitants on (R29).</param>
 /// <param name="MinimumCoveragePercent">Below this coverage an estimate is not shown (decision D4).</param>
-/// <param name="ManyCommunes">From this number of communes on, the page says that the original tool would refuse (R10).</param>
+/// <param name="ManyCommunes">Above this number of communes the page says that the original tool would refuse (R10).</param>
 public sealed record Thresholds(int MinimumInhabitantsForAges, int MinimumCoveragePercent, int ManyCommunes);

@@ -50,7 +50,7 @@ public static class CogFiles
     private static IEnumerable<string[]> Departements(SampleTerritory territory) =>
     [
         ["DEP", "REG", "CHEFLIEU", "TNCC", "NCC", "NCCENR", "LIBELLE"],
-        .. SampleTerritory.Departements.Select(d => (string[])[ d.Code, d.Region, Seat(territory, d.Code), .. Name(d.Name)]),
+        .. SampleTerritory.Departements.Select(d => (string[])[d.Code, d.Region, Seat(territory, d.Code), .. Name(d.Name)]),
     ];
 
     private static IEnumerable<string[]> Regions(SampleTerritory territory) =>

@@ -3,20 +3,27 @@ using NetTopologySuite.Geometries;
 namespace Rezone.Pipeline.Simulation.Sample;
 
 /// <summary>
-/// Bends the plane a little, as rivers and hills bend borders. It moves a point by its position alone and never folds
-/// (the slopes of its waves add up to less than 1), so that borders shared before are shared after, point for point.
+/// Breaks and bends straight borders, as rivers and hills do. A border is broken by its two ends alone, a point moved
+/// by its position alone and without folding (the slopes of the waves add up to less than 1), so that borders shared
+/// before are shared after, point for point.
 /// </summary>
 public sealed class Relief
 {
-    private const double DensifyMetres = 350;
+    private const double LongestMetres = 420;
+
+    /// <summary>How far a border is moved aside in its middle, as a share of its length: usually, and at most.</summary>
+    private const double UsualShift = 0.06;
+    private const double LargestShift = 0.11;
 
     private static readonly (double Wavelength, double Amplitude)[] Octaves = [(26_000, 1_200), (7_000, 290), (2_200, 80)];
 
+    private readonly string borders;
     private readonly List<(double Kx, double Ky, double Phase, double Dx, double Dy)> waves = [];
 
     /// <summary>Three octaves of three plane waves each, of random directions.</summary>
     public Relief(RandomStream stream)
     {
+        borders = stream.NextBits().ToString();
         foreach (var (wavelength, amplitude) in Octaves)
         {
             for (var i = 0; i < 3; i++)
@@ -55,20 +62,36 @@ public sealed class Relief
     }
 
     /// <summary>
-    /// The start of a segment and the points between its ends, computed from its smaller end whatever the direction:
-    /// two neighbours walk it in opposite ways and must meet the same points.
+    /// The start of a segment and the points between its ends, drawn from its smaller end whatever the direction: two
+    /// neighbours walk it in opposite ways and must meet the same points.
     /// </summary>
-    private static IEnumerable<Coordinate> Along(Coordinate from, Coordinate to)
+    private IEnumerable<Coordinate> Along(Coordinate from, Coordinate to)
     {
         var forward = from.CompareTo(to) < 0;
         var (low, high) = forward ? (from, to) : (to, from);
-        var parts = (int)Math.Ceiling(low.Distance(high) / DensifyMetres);
-        yield return from;
-        for (var i = 1; i < parts; i++)
+        List<Coordinate> between = [];
+        Break(low, high, between, RandomStream.For(SampleCountry.Seed, borders, $"{low.X} {low.Y} {high.X} {high.Y}"));
+        if (!forward)
         {
-            var share = (double)(forward ? i : parts - i) / parts;
-            yield return new Coordinate(low.X + ((high.X - low.X) * share), low.Y + ((high.Y - low.Y) * share));
+            between.Reverse();
         }
+
+        return between.Prepend(from);
+    }
+
+    private static void Break(Coordinate from, Coordinate to, List<Coordinate> between, RandomStream stream)
+    {
+        if (from.Distance(to) < LongestMetres)
+        {
+            return;
+        }
+
+        var shift = Math.Clamp(stream.NextNormal(UsualShift), -LargestShift, LargestShift);
+        var middle = new Coordinate(
+            ((from.X + to.X) / 2) - ((to.Y - from.Y) * shift), ((from.Y + to.Y) / 2) + ((to.X - from.X) * shift));
+        Break(from, middle, between, stream);
+        between.Add(middle);
+        Break(middle, to, between, stream);
     }
 
     private Coordinate Bend(Coordinate at)

@@ -29,19 +29,21 @@ public static class SampleCountry
         TerritoryFiles.WritePostalCodes(folder, territory, history);
         AdminExpress.Write(folder, territory);
         WriteSimulated(folder, territory, history);
-        SimulationMark.Write(folder, Sources, Seed, "Pays inventé : aucune commune, aucune structure, aucune personne n'existe.");
+        SimulationMark.Write(
+            folder, Sources, Seed, "Pays inventé : aucune commune, aucune structure, aucune personne n'existe.", cog: null);
     }
 
     private static void WriteSimulated(string folder, SampleTerritory territory, SampleHistory history)
     {
         var country = territory.ToCountry();
         var centres = territory.Communes.ToDictionary(c => c.Commune.Code, CentreOf);
-        var files = new SimulatedFiles(country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
+        var files = new SimulatedFiles(
+            country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
         files.WriteFiness(model => SampleFiness.Choose(model, country));
         files.Write("am-consommants");
         files.WritePop1b(BeforeMerger(country, history));
-        var pop1b = Path.Combine(folder, "BTT_TD_POP1B_2022.csv");
-        ZipFiles.Write(Path.ChangeExtension(pop1b, "zip"), [(Path.GetFileName(pop1b), File.ReadAllBytes(pop1b))]);
+        var pop1b = Path.Combine(folder, Pop1bFile.Name);
+        ZipFiles.Write(Path.ChangeExtension(pop1b, null) + "_csv.zip", [(Path.GetFileName(pop1b), File.ReadAllBytes(pop1b))]);
         File.Delete(pop1b);
     }
 

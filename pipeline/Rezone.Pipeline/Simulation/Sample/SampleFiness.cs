@@ -5,12 +5,12 @@ namespace Rezone.Pipeline.Simulation.Sample;
 /// <summary>The invented country's establishments: every category at least once, and the oddities of the real file.</summary>
 public static class SampleFiness
 {
-    /// <summary>A code that the COG does not know, as FINESS has now and then.</summary>
-    private const string GoneCommune = "20999";
+    /// <summary>Wallis-et-Futuna, as FINESS has: a collectivité d'outre-mer, outside the COG's communes.</summary>
+    private const string Elsewhere = "98613";
 
     /// <summary>
     /// What the model draws, then one of each category it left out (in the largest communes), then one in a commune
-    /// that is gone. The last pharmacy has no coordinates.
+    /// outside the COG. The last pharmacy has no coordinates.
     /// </summary>
     public static IEnumerable<Establishment> Choose(FinessModel model, Country country)
     {
@@ -32,8 +32,9 @@ public static class SampleFiness
 
         var pharmacy = chosen.FindLastIndex(e => e.Category.Code == "620");
         chosen[pharmacy] = chosen[pharmacy] with { Point = null };
-        var gone = country.Communes[0] with { Code = CodeCommune.Parse(GoneCommune), Name = "Commune-Disparue" };
-        chosen.Add(model.Invent(gone, chosen[pharmacy].Category, 0) with { Point = null });
+        var code = CodeCommune.Parse(Elsewhere);
+        var elsewhere = country.Communes[0] with { Code = code, Name = "Ailleurs", Departement = code.Departement };
+        chosen.Add(model.Invent(elsewhere, chosen[pharmacy].Category, 0) with { Point = null });
         return chosen;
     }
 }

@@ -65,8 +65,16 @@ public static class SampleGround
 
     private static List<Plot> Bend(List<Plot> plots, (double X, double Y) middle, RandomStream stream)
     {
-        var relief = new Relief(stream);
-        return [.. plots.Select(plot => plot with { Shape = Moved(relief.Bend(plot.Shape), middle) })];
+        // A broken border can cross another one where they meet at a sharp angle: then the relief is drawn again.
+        while (true)
+        {
+            var relief = new Relief(stream);
+            List<Plot> bent = [.. plots.Select(plot => plot with { Shape = Moved(relief.Bend(plot.Shape), middle) })];
+            if (bent.TrueForAll(plot => plot.Shape.IsValid))
+            {
+                return bent;
+            }
+        }
     }
 
     private static Geometry Moved(Geometry shape, (double X, double Y) by)

@@ -18,14 +18,14 @@ public sealed record SampleHistory(
     /// <summary>The history of a territory.</summary>
     public static SampleHistory Of(SampleTerritory territory)
     {
-        var former = new Queue<SampleName>(territory.FormerNames);
+        var formerNames = new Queue<SampleName>(territory.FormerNames);
         var (brumaine, fable, songes) = (Ordinary("20"), Ordinary("96"), Ordinary("99"));
-        var merged = (Into: brumaine[3], First: Com(brumaine[3].Code, former.Dequeue()), Second: Com(Free("20", 1), former.Dequeue()));
-        MovingCommune[] three = [Com(brumaine[10].Code, former.Dequeue()), Com(Free("20", 2), former.Dequeue()), Com(Free("20", 3), former.Dequeue())];
-        var renamed = Com(songes[9].Code, former.Dequeue());
+        var merged = (Into: brumaine[3], First: Former(brumaine[3].Code), Second: Former(Free("20", 1)));
+        MovingCommune[] three = [Former(brumaine[10].Code), Former(Free("20", 2)), Former(Free("20", 3))];
+        var renamed = Former(songes[9].Code);
         var recoded = Com(Free("99", 2), songes[20].Name);
-        var (parent, reborn, together) = (Now(fable[6]), Now(fable[7]), Com(fable[6].Code, former.Dequeue()));
-        var absorbed = Com(Free("99", 1), former.Dequeue());
+        var (parent, reborn, together) = (Now(fable[6]), Now(fable[7]), Former(fable[6].Code));
+        var absorbed = Former(Free("99", 1));
         var moved = Com(Free("20", 4), fable[12].Name);
         List<Movement> movements =
         [
@@ -55,8 +55,13 @@ public sealed record SampleHistory(
             (songes[20].Code, recoded),
             (reborn.Code, together));
 
+        MovingCommune Former(string code) => Com(code, formerNames.Dequeue());
+
         List<SampleCommune> Ordinary(string departement) =>
-            [.. territory.Communes.Where(c => c.Departement == departement && c.Commune is { City: null, Epci: not null, Population: > 60 })];
+        [
+            .. territory.Communes.Where(c => c.Departement == departement)
+                .Where(c => c.Commune is { City: null, Epci: not null, Population: > 60 }),
+        ];
     }
 
     private static IEnumerable<Movement> NewCommune(string date, MovingCommune into, params IEnumerable<MovingCommune> parts) =>

@@ -4,7 +4,10 @@ namespace Rezone.Pipeline.Simulation.Sample;
 public static class SampleNames
 {
     private static readonly string[] Stems =
-        ["Fict", "Chim", "Leurr", "Mirag", "Song", "Fabl", "Simul", "Modél", "Invent", "Imagin", "Brouill", "Esquiss", "Prototyp", "Hypothés"];
+    [
+        "Fict", "Chim", "Leurr", "Mirag", "Song", "Fabl", "Simul", "Modél", "Invent", "Imagin", "Brouill", "Esquiss",
+        "Prototyp", "Hypothés",
+    ];
 
     private static readonly string[] Endings = ["ac", "y", "ières", "euil", "ville", "ens", "argues", "oux"];
 

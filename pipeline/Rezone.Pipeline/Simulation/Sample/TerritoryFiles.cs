@@ -81,13 +81,15 @@ public static class TerritoryFiles
     {
         if (commune.Code == history.Merged2026.Code)
         {
-            return [(commune.Code, history.Merged2026.First.Name.Label), (history.Merged2026.Second.Code, history.Merged2026.Second.Name.Label)];
+            var (_, first, second) = history.Merged2026;
+            return [(first.Code, first.Name.Label), (second.Code, second.Name.Label)];
         }
 
         return commune.Code switch
         {
             _ when commune.Code == history.Reestablished2024.Code => [],
-            _ when commune.Code == history.Reestablished2024.Parent.Code => [(commune.Code, history.Reestablished2024.Parent.Name.Label)],
+            _ when commune.Code == history.Reestablished2024.Parent.Code =>
+                [(commune.Code, history.Reestablished2024.Parent.Name.Label)],
             _ when commune.Code == history.Recoded2024.Code => [(history.Recoded2024.Former.Code, commune.Name.Label)],
             _ when commune.Code == history.Renamed2024.Code => [(commune.Code, history.Renamed2024.Name.Label)],
             _ => [(commune.Code, commune.Name.Label)],
@@ -102,9 +104,10 @@ public static class TerritoryFiles
         {
             if (c.Code == history.Merged2026.Code)
             {
-                var first = c.Commune.Population * 2 / 3;
-                yield return (c.Departement, c.Code, history.Merged2026.First.Name.Label, first);
-                yield return (c.Departement, history.Merged2026.Second.Code, history.Merged2026.Second.Name.Label, c.Commune.Population - first);
+                var (_, first, second) = history.Merged2026;
+                var inFirst = c.Commune.Population * 2 / 3;
+                yield return (c.Departement, first.Code, first.Name.Label, inFirst);
+                yield return (c.Departement, second.Code, second.Name.Label, c.Commune.Population - inFirst);
             }
             else
             {

@@ -1,0 +1,181 @@
+using Rezone.Audit;
+using Rezone.Domain;
+using Rezone.Domain.Disclosure;
+using Rezone.Domain.Territory;
+using Rezone.Pipeline.Catalogue;
+using Rezone.Pipeline.Compute;
+using Rezone.Pipeline.Geography;
+using Rezone.Pipeline.Ingest;
+using Rezone.Pipeline.Publish;
+using Rezone.Pipeline.Simulation;
+using Rezone.Pipeline.Site;
+using Rezone.Pipeline.Tiles;
+
+namespace Rezone.Pipeline;
+
+/// <summary>The whole path from raw extracts to a finished site, in the order in which it runs.</summary>
+public sealed class Build(ProjectFolders folders, RunLog log)
+{
+    private string FactsFolder => Path.Combine(folders.Work, "facts");
+
+    /// <summary>Builds beside the finished site and takes its place only when everything held.</summary>
+    /// <exception cref="UserError">Whatever is wrong with declarations or files; the last good site is left as it was.</exception>
+    public void Run(BuildOptions options)
+    {
+        var manifest = SourceManifest.Load(folders.SourceManifest);
+        var catalogue = CatalogueFiles.Read(folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
+        using var issues = RowIssues.ToFile(Path.Combine(folders.Work, "issues.csv"));
+
+        var given = RawFolders.Open(manifest, [options.Raw]);
+        var (country, history) = log.Stage(
+            "country", () => CountryReader.Read(given, issues), c => $"{c.Country.Communes.Count} communes, COG {c.Country.Cog}");
+        var shapes = ReadShapes(given, country);
+        var raw = options.SimulateMissing ? Completed(given, manifest, options.Raw, country, shapes) : given;
+        RefuseUnprotected(raw);
+
+        var context = new IngestContext(raw, country, history, FactsFolder, issues);
+        var sources = log.Stage("facts", () => IngestAll(context, catalogue), s => $"{s.Count} sources, {issues.Counts.Values.Sum()} row issues{Missing(raw)}");
+        var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
+        var tree = log.Stage("tree", () => TreeOf(country, shapes, catalogue), t => $"{t.NodeCount} nodes");
+        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, tree), Describe);
+
+        var target = new SiteFolder(options.Out);
+        var simplified = log.Stage("simplify", () => Simplification.Of(shapes, country), _ => "one coverage for tiles and shapes");
+        var release = new Release(country, history, raw, PostcodeReader.Read(raw, country, history, issues), shapes, simplified);
+        log.Stage("site", () => Write(target.Building, release, catalogue, table, published), s => $"data in {s}");
+        log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
+        target.Publish();
+        log.Summary(options.Out);
+    }
+
+    /// <summary>Writes the sources that a folder lacks into another folder.</summary>
+    public void SimulateMissing(string rawFolder, string target)
+    {
+        var manifest = SourceManifest.Load(folders.SourceManifest);
+        using var issues = RowIssues.ToFile(Path.Combine(folders.Work, "issues.csv"));
+        var given = RawFolders.Open(manifest, [rawFolder]);
+        var (country, _) = CountryReader.Read(given, issues);
+        Simulate(given, rawFolder, target, country, ReadShapes(given, country));
+    }
+
+    private CommuneShapes ReadShapes(RawFolders raw, Country country)
+    {
+        var shapes = log.Stage(
+            "shapes",
+            () => CommuneShapes.Read([.. raw["ign-admin-express"].Files.Select(f => f.Path)], country),
+            s => $"{s.Shapes.Count} shapes, {s.Neighbours.Count} borders, {s.Remarks.Count} remarks in .work/shapes.txt");
+        File.WriteAllLines(Path.Combine(folders.Work, "shapes.txt"), shapes.Remarks);
+        return shapes;
+    }
+
+    private RawFolders Completed(RawFolders given, SourceManifest manifest, string rawFolder, Country country, CommuneShapes shapes)
+    {
+        var simulated = Path.Combine(folders.Work, "simulated");
+        Simulate(given, rawFolder, simulated, country, shapes);
+        return RawFolders.Open(manifest, [rawFolder, simulated]);
+    }
+
+    private void Simulate(RawFolders given, string rawFolder, string target, Country country, CommuneShapes shapes)
+    {
+        IReadOnlyList<string> missing = [.. given.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
+        log.Stage(
+            "simulation",
+            () =>
+            {
+                MissingSources.Write(country, missing, rawFolder, target, code => CentreOf(country, shapes, code));
+                return missing;
+            },
+            m => $"simulated: {string.Join(", ", m)}");
+    }
+
+    private static (double Lon, double Lat)? CentreOf(Country country, CommuneShapes shapes, CodeCommune code)
+    {
+        var index = country.IndexOf(code);
+        return index < 0 ? null : (shapes.Shapes[index].InteriorPoint.Longitude, shapes.Shapes[index].InteriorPoint.Latitude);
+    }
+
+    /// <summary>Real confidential data waits until the auditor attacks every published byte (decision D21).</summary>
+    private static void RefuseUnprotected(RawFolders raw)
+    {
+        if (raw.Sources.FirstOrDefault(s => s is { Missing: false, Simulated: false, Entry.Confidential: true }) is { } real)
+        {
+            throw new UserError(
+                UserErrorKind.Disclosure,
+                $"{real.Files[0].Path} is confidential and not marked as simulated.",
+                "This version publishes simulated confidential data only; move the file away, or use --simulate-missing.");
+        }
+    }
+
+    private static List<FactSource> IngestAll(IngestContext context, IndicatorCatalogue catalogue)
+    {
+        (string Source, bool AbsentMeansNone, Func<IngestCounts> Run)[] readers =
+        [
+            ("insee-populations", false, () => IngestPopulations.Run(context)),
+            ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimensions["tranche-age"])),
+            ("finess-et", true, () => IngestFinessEt.Run(context)),
+            ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimensions["population"])),
+        ];
+        var present = readers.Where(r => !context.Raw[r.Source].Missing).ToList();
+        foreach (var reader in present)
+            reader.Run();
+        return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
+    }
+
+    private static string Missing(RawFolders raw) =>
+        string.Concat(raw.Sources.Where(s => s.Missing).Select(s => $", {s.Entry.Id} is missing"));
+
+    private static ProtectionTree TreeOf(Country country, CommuneShapes shapes, IndicatorCatalogue catalogue) => ProtectionTree.Build(
+        country,
+        [.. shapes.Shapes.Select(s => new GeoPoint(s.Centroid.Longitude, s.Centroid.Latitude))],
+        [.. shapes.Neighbours.Select(n => (n.First, n.Second))],
+        catalogue.Thresholds.MinimumResidentsOfLeaf.Value);
+
+    private static string Describe(PublishedTables tables) => string.Join(
+        ", ", tables.Confidential.Variables.Select(v => $"{v.Id}: {v.Blocks.Length} blocks")
+            .Concat(tables.Confidential.Refused.Select(r => $"{r.Id} refused: {r.Reason}")));
+
+    private static string Write(
+        string site, Release release, IndicatorCatalogue catalogue, IndicatorTable table, PublishedTables published)
+    {
+        var data = new DataFolder(site, release.Country.Cog);
+        var payloads = new Payloads(release.Country, published);
+        var unavailable = CatalogueLines.Unavailable(catalogue, table, published);
+        data.Write(
+            CatalogueLines.Of(catalogue, unavailable, SiteBuilder.MethodAnchor),
+            payloads.National(),
+            release.Names(),
+            release.Passage(),
+            payloads.Shards());
+
+        var tree = TileTree.Build(release.Simplified);
+        var tiles = tree.Write(data.Folder);
+        PmtilesArchive.Write(Path.Combine(data.Folder, "communes.pmtiles"), tree, $"Communes {release.Country.Cog}", release.MapCredit);
+        DepartementShapes.Write(data.ShapesFolder, release.Simplified);
+        var manifest = data.Publish(folder => release.Manifest(tiles with { File = $"{folder}/{tiles.File}" }));
+
+        SiteBuilder.Write(site, new SiteModel
+        {
+            Contract = manifest.Contract,
+            Cog = manifest.Cog,
+            Simulated = manifest.Simulated,
+            Catalogue = catalogue,
+            Sources = manifest.Sources,
+            OutlineSvg = NationalOutline.Svg(release.Simplified),
+            MapCredit = release.MapCredit,
+            Unavailable = unavailable,
+            Example = ExampleTerritory.From(release.Country),
+        });
+        return Path.GetDirectoryName(manifest.CatalogueFile) ?? "";
+    }
+
+    private static AuditReport Audited(string site)
+    {
+        var report = SiteAudit.Run(site);
+        return report.Passes
+            ? report
+            : throw new UserError(
+                UserErrorKind.Disclosure,
+                $"The audit found {report.Breaches.Count} breaches, or nothing to examine:\n{string.Join('\n', report.Breaches)}",
+                "Nothing was published; correct the rule or the code that let this through.");
+    }
+}

@@ -1,0 +1,7 @@
+namespace Rezone.Pipeline;
+
+/// <summary>What a person asks of <c>build</c>.</summary>
+/// <param name="Raw">Folder of raw extracts.</param>
+/// <param name="Out">Folder of the finished site.</param>
+/// <param name="SimulateMissing">Whether absent sources are simulated, labelled as such.</param>
+public sealed record BuildOptions(string Raw, string Out, bool SimulateMissing);

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Rezone.Audit;
+using Rezone.Domain;
+using Rezone.Pipeline.Catalogue;
+using Rezone.Pipeline.Publish;
+using Rezone.Pipeline.Simulation.Sample;
+using Rezone.Pipeline.Site;
+
+namespace Rezone.Pipeline;
+
+/// <summary>The verbs of <c>rezone</c> and their options.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root(ProjectFolders folders, RunLog log) =>
+        new("Builds the Rézone site: raw extracts in, a static site out.")
+        {
+            Build(folders, log),
+            Serve(folders, log),
+            Audit(folders, log),
+            Simulate(folders, log),
+            Contract(folders),
+        };
+
+    private static Command Build(ProjectFolders folders, RunLog log)
+    {
+        var raw = new Option<string>("--raw") { Description = "Folder of raw extracts; the invented sample country when absent.", HelpName = "DIR" };
+        var output = new Option<string>("--out") { Description = "Folder of the finished site; output/site when absent.", HelpName = "DIR" };
+        var simulate = new Option<bool>("--simulate-missing") { Description = "Simulate the sources that are absent, labelled as such." };
+        var work = new Option<string>("--work") { Description = "Folder of confidential intermediates; .work when absent.", HelpName = "DIR" };
+        var serve = new Option<bool>("--serve") { Description = "Serve the site on this machine once it is built." };
+        var command = new Command("build", "Builds the site.") { raw, output, work, simulate, serve };
+        command.SetAction(async (arguments, stop) =>
+        {
+            var site = Path.GetFullPath(arguments.GetValue(output) ?? folders.Site);
+            var own = arguments.GetValue(work) is { } given ? folders with { Work = Path.GetFullPath(given) } : folders;
+            new Build(own, log).Run(new BuildOptions(
+                Path.GetFullPath(arguments.GetValue(raw) ?? folders.Sample), site, arguments.GetValue(simulate)));
+            if (arguments.GetValue(serve))
+                await StaticServer.Run(site, port: 0, address => log.Line($"Serving {address} (Ctrl+C stops)"), stop);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Serve(ProjectFolders folders, RunLog log)
+    {
+        var site = SiteOption();
+        var port = new Option<int>("--port") { Description = "Port; a free one when absent.", HelpName = "N" };
+        var command = new Command("serve", "Serves a finished site on this machine only.") { site, port };
+        command.SetAction(async (arguments, stop) =>
+        {
+            await StaticServer.Run(
+                SiteFolder(arguments.GetValue(site), folders),
+                arguments.GetValue(port),
+                address => log.Line($"Serving {address} (Ctrl+C stops)"),
+                stop);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Audit(ProjectFolders folders, RunLog log)
+    {
+        var site = SiteOption();
+        var command = new Command("audit", "Attacks a finished site as a skilled reader would; exit 5 on any breach.") { site };
+        command.SetAction(arguments =>
+        {
+            var report = SiteAudit.Run(SiteFolder(arguments.GetValue(site), folders));
+            foreach (var check in report.Checks)
+                log.Line($"{check.Name}: {check.Examined} examined");
+            foreach (var breach in report.Breaches)
+                log.Line($"BREACH {breach}");
+            return report.Passes ? 0 : (int)UserErrorKind.Disclosure;
+        });
+        return command;
+    }
+
+    private static Command Simulate(ProjectFolders folders, RunLog log)
+    {
+        var raw = new Option<string>("--raw") { Description = "Folder of real raw extracts to complete.", HelpName = "DIR" };
+        var output = new Option<string>("--out") { Description = "Folder the simulated sources are written to.", HelpName = "DIR", Required = true };
+        var sample = new Option<bool>("--sample") { Description = "Write the invented sample country instead." };
+        var command = new Command("simulate", "Writes the sources that are absent, in their official layouts.") { raw, output, sample };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(sample) == result.GetValue(raw) is not null)
+                result.AddError("Give either --raw DIR or --sample.");
+        });
+        command.SetAction(arguments =>
+        {
+            var target = Path.GetFullPath(arguments.GetRequiredValue(output));
+            if (arguments.GetValue(raw) is { } folder)
+                new Build(folders, log).SimulateMissing(Path.GetFullPath(folder), target);
+            else
+                SampleCountry.Write(target);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Contract(ProjectFolders folders)
+    {
+        var command = new Command("contract", "Rewrites the generated files of the browser contract.");
+        command.SetAction(_ => ContractFiles.Write(Path.Combine(folders.SiteTemplates, "js")));
+        return command;
+    }
+
+    private static Option<string> SiteOption() =>
+        new("--site") { Description = "Folder of the finished site; output/site when absent.", HelpName = "DIR" };
+
+    private static string SiteFolder(string? given, ProjectFolders folders)
+    {
+        var folder = Path.GetFullPath(given ?? folders.Site);
+        return File.Exists(Path.Combine(folder, "manifest.json"))
+            ? folder
+            : throw new UserError(UserErrorKind.Usage, $"There is no finished site in {folder}.", "Run « rezone build » first, or name another folder with --site.");
+    }
+}

@@ -1,0 +1,72 @@
+using Rezone.Domain.Disclosure;
+using Rezone.Domain.Territory;
+using Rezone.Pipeline.Compute;
+using Rezone.Pipeline.Publish.Contract;
+
+namespace Rezone.Pipeline.Publish;
+
+/// <summary>Turns published tables into the columns that the browser sums.</summary>
+public sealed class Payloads(Country country, PublishedTables tables)
+{
+    private readonly ILookup<string, int> communesByDepartement = Enumerable.Range(0, country.Communes.Count)
+        .ToLookup(i => country.Communes[i].Departement.ToString(), StringComparer.Ordinal);
+
+    /// <summary>One shard per département, ordered by code.</summary>
+    public IEnumerable<DepartementShard> Shards() =>
+        country.Departements.Select(d => ShardOf(d.Code, [.. communesByDepartement[d.Code]]));
+
+    /// <summary>The totals of France, régions and départements.</summary>
+    public NationalTotals National()
+    {
+        var comparators = new Comparators(country);
+        return new NationalTotals(
+            ContractFiles.Hash,
+            [.. comparators.Areas.Select(a => a.Id)],
+            [.. comparators.Areas.Select(a => a.Communes.Count)],
+            [.. comparators.Areas.Select(a => a.Communes.Sum(c => country.Communes[c].Population))],
+            Sorted(tables.Public.Select(c => (c.Key, comparators.Totals(c.Value)))),
+            Sorted(tables.Confidential.Variables.Select(v => (v.Id, (IReadOnlyList<long?>)[.. comparators.Areas.Select(a => v.Totals[a.Id])]))));
+    }
+
+    private DepartementShard ShardOf(string departement, IReadOnlyList<int> communes) => new(
+        ContractFiles.Hash,
+        departement,
+        [.. communes.Select(c => country.Communes[c].Code.ToString())],
+        [.. communes.Select(c => country.Communes[c].Name)],
+        [.. communes.Select(c => country.Communes[c].Population)],
+        [.. communes.Select(c => country.Communes[c].Epci)],
+        Sorted(tables.Public.Select(c => (c.Key, (IReadOnlyList<long?>)[.. communes.Select(i => c.Value[i])]))),
+        Sorted(tables.Confidential.Variables.DistinctBy(v => v.Cut, StringComparer.Ordinal).Select(v => (v.Cut, CutOf(v, communes)))),
+        Sorted(tables.Confidential.Variables.Select(v => (v.Id, ColumnOf(v, communes)))));
+
+    private static ShardCut CutOf(PublishedVariable variable, IReadOnlyList<int> communes)
+    {
+        var blocks = BlocksTouching(variable, communes);
+        var position = blocks.Select((block, i) => (block, i)).ToDictionary(p => p.block, p => p.i);
+        return new ShardCut(
+            [.. communes.Select(c => variable.BlockOf[c] < 0 ? -1 : position[variable.BlockOf[c]])],
+            [.. blocks.Select(b => variable.Blocks[b].Id)],
+            [.. blocks.Select(b => variable.Blocks[b].Members.Length)],
+            [.. blocks.Select(b => variable.Blocks[b].Inhabitants)]);
+    }
+
+    private static ShardVariable ColumnOf(PublishedVariable variable, IReadOnlyList<int> communes)
+    {
+        var blocks = BlocksTouching(variable, communes).Select(b => variable.Blocks[b]).ToList();
+        return new ShardVariable(
+            variable.Cut,
+            [.. blocks.Select(b => b.Amount)],
+            variable.Whole is null ? null : [.. blocks.Select(b => b.Whole ?? throw new InvalidOperationException($"{variable.Id}: block {b.Id} has no whole."))]);
+    }
+
+    private static List<int> BlocksTouching(PublishedVariable variable, IReadOnlyList<int> communes) =>
+        [.. communes.Select(c => variable.BlockOf[c]).Where(b => b >= 0).Distinct().Order()];
+
+    private static SortedDictionary<string, T> Sorted<T>(IEnumerable<(string Key, T Value)> entries)
+    {
+        var sorted = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (key, value) in entries)
+            sorted.Add(key, value);
+        return sorted;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Spectre.Console;
+
+namespace Rezone.Pipeline;
+
+/// <summary>Tells the person at the terminal what runs, what came out of it, and at the end how long each stage took.</summary>
+public sealed class RunLog(IAnsiConsole console)
+{
+    private const double BytesPerMegabyte = 1e6;
+    private readonly List<(string Stage, TimeSpan Time, string Outcome)> stages = [];
+
+    /// <summary>Runs one stage; a spinner on a terminal, plain lines otherwise.</summary>
+    /// <param name="stage">Short name, shown in the summary.</param>
+    /// <param name="run">The work.</param>
+    /// <param name="outcome">What came out, in a few words with counts.</param>
+    public T Stage<T>(string stage, Func<T> run, Func<T, string> outcome)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = console.Profile.Capabilities.Interactive
+            ? console.Status().Start(stage, _ => run())
+            : run();
+        stages.Add((stage, watch.Elapsed, outcome(result)));
+        Line($"{stage,-14} {watch.Elapsed.TotalSeconds,6:0.0} s  {outcome(result)}");
+        return result;
+    }
+
+    /// <summary>One plain line, never wrapped: it may be read by another program.</summary>
+    public void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
+
+    /// <summary>Total time, peak memory, and what stands in the finished folder.</summary>
+    public void Summary(string folder)
+    {
+        var files = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
+        var largest = files.MaxBy(f => f.Length)
+            ?? throw new InvalidOperationException($"{folder} is empty.");
+        var total = stages.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Time);
+        Line(
+            $"Total {total.TotalSeconds:0.0} s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:0} MB; "
+            + $"{folder}: {files.Count} files, {files.Sum(f => f.Length) / BytesPerMegabyte:0.0} MB, "
+            + $"largest {Path.GetRelativePath(folder, largest.FullName)} {largest.Length / BytesPerMegabyte:0.00} MB");
+    }
+}

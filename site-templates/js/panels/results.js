@@ -1,0 +1,62 @@
+// @ts-check
+import { countTable } from './count-table.js';
+import { distributionBlock } from './distribution.js';
+import { element } from './element.js';
+import { figureBlock } from './figure.js';
+import { tabs } from './tabs.js';
+
+/**
+ * Everything a block needs to show itself.
+ * @typedef {{
+ *   territory: import('../aggregate/territory.js').Territory,
+ *   catalogue: import('../contract.generated.js').CataloguePayload,
+ *   national: import('../contract.generated.js').NationalTotals,
+ *   manifest: import('../contract.generated.js').SiteManifest,
+ *   nameOf: (code: string) => string,
+ *   addCommunes: (codes: readonly string[]) => void,
+ *   incomplete: boolean,
+ *   openTables: Set<string>,
+ *   openTab: { id: string },
+ * }} Scene `openTables` and `openTab`: what the reader opened, kept from one territory to the next
+ * @typedef {import('../contract.generated.js').IndicatorLine} IndicatorLine
+ * @typedef {import('../contract.generated.js').SectionLine} SectionLine
+ */
+
+/** Shows all tabs again; what was open or focused stays so. @param {HTMLElement} place @param {Scene} scene */
+export function showResults(place, scene) {
+  const focused = document.activeElement?.getAttribute('data-focus');
+  place.replaceChildren(tabs(tabsOf(scene), scene.openTab));
+  place.classList.remove('stale');
+  if (!focused) return;
+  const again = place.querySelector(`[data-focus="${CSS.escape(focused)}"]`);
+  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+}
+
+/** @param {Scene} scene @returns {import('./tabs.js').Tab[]} */
+function tabsOf(scene) {
+  /** @type {Map<string, SectionLine[]>} */
+  const groups = new Map();
+  for (const section of scene.catalogue.sections) {
+    const id = section.id.split('/')[0];
+    groups.set(id, [...(groups.get(id) ?? []), section]);
+  }
+  return [...groups].map(([id, sections]) => ({
+    id, label: sections[0].tab, content: () => sections.flatMap((section) => sectionOf(section, scene)),
+  }));
+}
+
+/** @param {SectionLine} section @param {Scene} scene */
+function sectionOf(section, scene) {
+  const lines = scene.catalogue.indicators.filter((line) => line.section === section.id);
+  if (lines.length === 0) return [];
+  return [element('section', { class: 'group' },
+    element('h3', {}, section.label),
+    ...lines.flatMap((line) => blocksOf(line, scene)))];
+}
+
+/** @param {IndicatorLine} line @param {Scene} scene @returns {HTMLElement[]} */
+function blocksOf(line, scene) {
+  if (line.kind === 'distribution') return [distributionBlock(line, scene)];
+  if (line.kind === 'count' && line.values.length > 1) return [countTable(line, scene)];
+  return line.values.map((value) => figureBlock(line, value, scene));
+}

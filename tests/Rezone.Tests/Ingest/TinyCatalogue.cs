@@ -1,0 +1,32 @@
+using Rezone.Domain.Indicators;
+
+namespace Rezone.Tests.Ingest;
+
+/// <summary>The dimensions that readers are given, as the project's catalogue declares them.</summary>
+internal static class TinyCatalogue
+{
+    public static Dimension Ages { get; } = new("tranche-age", "Tranche d'âge",
+    [
+        new("0-17", "0 à 17 ans") { FromAge = 0, ToAge = 17 },
+        new("18-39", "18 à 39 ans") { FromAge = 18, ToAge = 39 },
+        new("40-64", "40 à 64 ans") { FromAge = 40, ToAge = 64 },
+        new("65-79", "65 à 79 ans") { FromAge = 65, ToAge = 79 },
+        new("80+", "80 ans et plus") { FromAge = 80 },
+    ])
+    {
+        Column = "tranche-age",
+    };
+
+    public static Dimension Population { get; } = new("population", "Population consommante",
+    [
+        new("tous", "Tous âges"),
+        new("17+", "17 ans et plus") { Inside = "tous" },
+        new("17-69", "17 à 69 ans") { Inside = "17+", PartOf = "17+" },
+        new("70+", "70 ans et plus") { Inside = "17+", PartOf = "17+" },
+        new("ald-17+", "ALD") { Inside = "17+" },
+        new("c2s-17+", "C2S") { Inside = "17+" },
+    ])
+    {
+        Column = "population",
+    };
+}

@@ -1,0 +1,41 @@
+// Prints, for a list of territories, every figure that the browser's aggregator computes from a site's files.
+// node figures-of.mjs SITE TERRITORIES.json > figures.json
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { comparatorsOf } from '../../site-templates/js/aggregate/comparators.js';
+import { distributionOf, figureOf } from '../../site-templates/js/aggregate/figure.js';
+import { territoryOf } from '../../site-templates/js/aggregate/territory.js';
+import { linkOf } from '../../site-templates/js/selection/share-link.js';
+
+const [site, territoriesFile] = process.argv.slice(2);
+const read = (path) => {
+  const bytes = readFileSync(join(site, path));
+  return JSON.parse((bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8'));
+};
+
+const manifest = read('manifest.json');
+const catalogue = read(manifest.catalogueFile);
+const national = read(manifest.nationalFile);
+const shards = new Map();
+const shardOf = (departement) => {
+  if (!shards.has(departement)) shards.set(departement, read(manifest.shardFile.replace('{code}', departement)));
+  return shards.get(departement);
+};
+const departementOf = (code) => (/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2));
+
+const answers = JSON.parse(readFileSync(territoriesFile, 'utf8')).map((codes) => {
+  const territory = territoryOf(codes, [...new Set(codes.map(departementOf))].map(shardOf));
+  const figures = {};
+  for (const line of catalogue.indicators) {
+    const shares = line.kind === 'distribution' ? distributionOf(line, territory, catalogue.thresholds) : null;
+    line.values.forEach((value, i) => {
+      figures[`${line.id}/${value.id}`] = {
+        ...(shares ? shares[i] : figureOf(line, value, territory, catalogue.thresholds)),
+        comparators: line.kind === 'distribution' ? [] : comparatorsOf(line, value, territory, national, manifest),
+      };
+    });
+  }
+  return { population: territory.population, link: linkOf({ name: '', codes }), figures };
+});
+process.stdout.write(JSON.stringify(answers));
