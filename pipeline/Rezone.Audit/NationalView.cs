@@ -42,6 +42,7 @@ internal sealed class NationalView
     /// <summary>Every set of communes that is a block of some cut, once, small ones first; with a name for messages.</summary>
     public List<(string Name, int[] Members)> DistinctBlocks() => [.. Cuts
         .SelectMany(c => c.Value.Members.Select((m, b) => (Name: $"block {c.Value.Ids[b]} of cut {c.Key}", Members: m)))
+        .Where(b => b.Members.Length > 0)
         .DistinctBy(b => string.Join(' ', b.Members), StringComparer.Ordinal)
         .OrderBy(b => b.Members.Length)];
 

@@ -60,3 +60,21 @@ test('a difference is in the unit of both values, and none where one is not show
   assert.equal(differenceOf(figure(125), figure(130)), -5);
   assert.equal(differenceOf(figure(null), figure(130)), null);
 });
+
+read('random-figures.json').countries.forEach((/** @type {any} */ country, /** @type {number} */ i) => {
+  test(`random selections of random country ${i + 1} show what C# computes`, () => {
+    for (const { kind, decimals, numerator, denominator, codes, figure: expected } of country.cases) {
+      const line = /** @type {any} */ ({
+        kind: kind === 0 ? 'count' : 'ratio', unit: kind === 0 ? 'persons' : 'percent', decimals, confidential: true, minimumPersons: 11, unavailable: null,
+      });
+      const { status, reason, numerator: n, denominator: d, value, coverage, lacking, groups, bounds } =
+        figureOf(line, valueOf(numerator, denominator), territoryOf(codes, country.shards), thresholds);
+      const row = [
+        status, reason, n, d, value, coverage.covered, coverage.of, coverage.percent, lacking.communes,
+        groups.map((group) => `${group.id} ${group.selected}/${group.members}`),
+        bounds && [bounds.low, bounds.high, bounds.numeratorLow, bounds.numeratorHigh, bounds.denominatorLow, bounds.denominatorHigh],
+      ];
+      assert.deepEqual(row, expected, `${numerator} / ${denominator} of ${codes}`);
+    }
+  });
+});

@@ -65,7 +65,8 @@ internal sealed class ValueLattice
     /// </summary>
     public IEnumerable<(string Value, LinearSum Left)> Rests()
     {
-        foreach (var whole in Wholes())
+        // Where every part is known nothing is left over: the equation says so.
+        foreach (var whole in Wholes().Where(w => !PartsOf(w).All(p => known.ContainsKey(p.Id))))
         {
             var holder = known.ContainsKey(whole) ? whole : HolderOf(whole);
             var covered = Covered(whole);

@@ -1,4 +1,5 @@
 // @ts-check
+import { membersOf } from './block-members.js';
 
 /**
  * @typedef {import('../contract.generated.js').IndicatorValue} IndicatorValue
@@ -29,17 +30,16 @@ export function denominatorWithin(broken, value, territory) {
   const seen = new Set();
   let [low, high] = [0, 0];
   for (const { part, block } of broken.places) {
-    const { shard, indexes } = territory.parts[part];
-    const { block: numeratorBlocks } = shard.cuts[shard.variables[value.numerator].cut];
+    const { shard, isSelected } = territory.parts[part];
     const { cut: id, amounts } = shard.variables[denominator];
-    const cut = shard.cuts[id];
-    for (const i of indexes) {
-      const inner = cut.block[i];
-      if (numeratorBlocks[i] !== block || inner < 0 || seen.has(cut.ids[inner])) continue;
-      seen.add(cut.ids[inner]);
-      const brokenInner = territory.cut(id).brokenAt(part, inner);
-      if (brokenInner === null) low += amounts[inner];
-      if (brokenInner === null || brokenInner.selectedPopulation > 0) high += amounts[inner];
+    const inner = shard.cuts[id];
+    for (const i of membersOf(shard.cuts[shard.variables[value.numerator].cut], block)) {
+      const at = inner.block[i];
+      if (isSelected[i] === 0 || at < 0 || seen.has(inner.ids[at])) continue;
+      seen.add(inner.ids[at]);
+      const brokenInner = territory.cut(id).brokenAt(part, at);
+      if (brokenInner === null) low += amounts[at];
+      if (brokenInner === null || brokenInner.selectedPopulation > 0) high += amounts[at];
     }
   }
   return { low, high };

@@ -1,7 +1,6 @@
 // @ts-check
 import { amountIn, denominatorWithin } from './amounts.js';
 import { isBelow, plus, quotient, sumOf, share, whole } from './fraction.js';
-import { groupsOf } from './groups.js';
 import { coverageOf, rounded, roundedDown, roundedUp, scaleOf } from './scale.js';
 
 /**
@@ -35,7 +34,7 @@ export function blockFigure(line, value, territory, thresholds) {
     bounds: null,
     coverage,
     lacking,
-    groups: groupsOf(partial, value.numerator, territory),
+    groups: cut.groups,
   };
   if (lacking.communes === territory.codes.length) return { ...figure, status: 'missing', reason: 'not-collected' };
 

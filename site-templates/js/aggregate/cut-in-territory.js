@@ -1,7 +1,10 @@
 // @ts-check
+import { groupsOf } from './groups.js';
 
 /**
+ * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
  * @typedef {import('../contract.generated.js').ShardCut} ShardCut
+ * @typedef {import('./figure.js').Group} Group
  * @typedef {import('./territory.js').Part} Part
  */
 
@@ -26,11 +29,12 @@
  * @property {readonly CutBlock[]} partial broken blocks, ordered by id
  * @property {number} covered inhabitants of the full blocks
  * @property {{ communes: number, inhabitants: number }} lacking selected communes where nothing was collected
+ * @property {readonly Group[]} groups the broken blocks as a figure shows them
  * @property {(part: number, block: number) => CutBlock | null} brokenAt the broken block at a place; null where it lies inside
  */
 
-/** @param {string} id @param {readonly Part[]} parts @returns {CutInTerritory} */
-export function cutInTerritory(id, parts) {
+/** @param {string} id @param {readonly Part[]} parts @param {readonly DepartementShard[]} shards every loaded one @returns {CutInTerritory} */
+export function cutInTerritory(id, parts, shards) {
   const lacking = { communes: 0, inhabitants: 0 };
   /** @type {number[][]} */
   const full = parts.map(() => []);
@@ -68,7 +72,8 @@ export function cutInTerritory(id, parts) {
   const inhabited = left.filter((block) => block.selectedPopulation > 0);
   const isEmpty = covered + lacking.inhabitants === 0 && inhabited.length === 0;
   const partial = (isEmpty ? left : inhabited).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { full, partial, covered, lacking, brokenAt: (part, block) => broken[part][block] ?? null };
+  const groups = groupsOf(partial, id, parts, shards);
+  return { full, partial, covered, lacking, groups, brokenAt: (part, block) => broken[part][block] ?? null };
 }
 
 /**

@@ -1,40 +1,50 @@
 // @ts-check
+import { membersOf } from './block-members.js';
 
 /**
+ * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
  * @typedef {import('./cut-in-territory.js').CutBlock} CutBlock
  * @typedef {import('./figure.js').Group} Group
- * @typedef {import('./territory.js').Territory} Territory
+ * @typedef {import('./territory.js').Part} Part
  */
 
 /**
  * The groups that a territory breaks, with the communes that would complete them.
- * @param {readonly CutBlock[]} partial @param {string} variable @param {Territory} territory @returns {Group[]}
+ * @param {readonly CutBlock[]} partial @param {string} cut @param {readonly Part[]} parts @param {readonly DepartementShard[]} shards every loaded one
+ * @returns {Group[]}
  */
-export function groupsOf(partial, variable, territory) {
-  if (partial.length === 0) return [];
-  /** @type {Map<string, { selected: string[], missing: string[] }>} */
-  const codes = new Map(partial.map(({ id }) => [id, { selected: [], missing: [] }]));
-  const selected = new Set(territory.codes);
-  for (const shard of territory.shards) {
-    const cut = shard.cuts[shard.variables[variable]?.cut];
-    if (cut === undefined) continue;
-    const found = cut.ids.map((id) => codes.get(id));
-    shard.codes.forEach((code, i) => {
-      const group = cut.block[i] < 0 ? undefined : found[cut.block[i]];
-      if (group !== undefined) (selected.has(code) ? group.selected : group.missing).push(code);
-    });
-  }
-  return partial.map(({ id, members, population, selectedPopulation }) => {
-    const known = codes.get(id) ?? { selected: [], missing: [] };
+export function groupsOf(partial, cut, parts, shards) {
+  return partial.map((block) => {
+    /** @type {string[]} */
+    const selectedCodes = [];
+    /** @type {string[]} */
+    const missingCodes = [];
+    for (const { part, block: at } of block.places) {
+      const { shard, isSelected } = parts[part];
+      for (const i of membersOf(shard.cuts[cut], at)) (isSelected[i] ? selectedCodes : missingCodes).push(shard.codes[i]);
+    }
+    if (selectedCodes.length + missingCodes.length < block.members) {
+      const touched = block.places.map(({ part }) => parts[part].shard);
+      missingCodes.push(...codesIn(shards.filter((shard) => !touched.includes(shard)), cut, block.id));
+    }
+    const { id, members, population, selectedPopulation } = block;
     return {
       id,
       members,
-      selected: known.selected.length,
-      selectedCodes: known.selected.sort(),
-      missingCodes: known.missing.sort(),
-      missingElsewhere: members - known.selected.length - known.missing.length,
+      selected: selectedCodes.length,
+      selectedCodes: selectedCodes.sort(),
+      missingCodes: missingCodes.sort(),
+      missingElsewhere: members - selectedCodes.length - missingCodes.length,
       population,
       selectedPopulation,
     };
+  });
+}
+
+/** Communes of a block in départements where none of it is selected. @param {readonly DepartementShard[]} shards @param {string} cut @param {string} id */
+function codesIn(shards, cut, id) {
+  return shards.flatMap((shard) => {
+    const block = shard.cuts[cut]?.ids.indexOf(id) ?? -1;
+    return block < 0 ? [] : [...membersOf(shard.cuts[cut], block)].map((i) => shard.codes[i]);
   });
 }

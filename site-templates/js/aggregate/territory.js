@@ -45,7 +45,7 @@ export function territoryOf(codes, shards) {
     shards: ordered,
     cut(id) {
       let found = cuts.get(id);
-      if (found === undefined) cuts.set(id, found = cutInTerritory(id, parts));
+      if (found === undefined) cuts.set(id, found = cutInTerritory(id, parts, ordered));
       return found;
     },
   };

@@ -146,7 +146,7 @@ internal sealed class RandomWorld
     {
         var columns = AllValues.SelectMany(v => new[] { D(v), N(v) })
             .ToDictionary(id => id, _ => new long?[Country.Communes.Count], StringComparer.Ordinal);
-        var rates = Enumerable.Range(0, 5).Select(_ => Math.Pow(random.NextDouble(), 2)).ToArray();
+        var rates = Enumerable.Range(0, 5).Select(_ => random.Next(4) == 0 ? Math.Round(random.NextDouble()) : Math.Pow(random.NextDouble(), 2)).ToArray();
         var uncollected = random.Next(5) == 0 ? "03" : "";
         for (var c = 0; c < Country.Communes.Count; c++)
         {
@@ -154,8 +154,10 @@ internal sealed class RandomWorld
                 continue;
             foreach (var column in columns.Values)
                 column[c] = 0;
+            // In some communes it is the others who lack a doctor: then a table of two margins can get tight.
+            var (inAld, others) = random.Next(3) == 0 ? (rates[4], rates[0]) : (rates[0], rates[4]);
             for (var person = 0L; person < Country.Communes[c].Population; person++)
-                Count(random, rates, (id, persons) => columns[id][c] += persons);
+                Count(random, [inAld, rates[1], rates[2], rates[3], others], (id, persons) => columns[id][c] += persons);
         }
 
         foreach (var (id, column) in columns)
@@ -165,7 +167,8 @@ internal sealed class RandomWorld
     private static void Count(Random random, double[] rates, Action<string, long> add)
     {
         var isAdult = random.NextDouble() < 0.8;
-        var hasNoDoctor = random.NextDouble() < rates[0] ? 1 : 0;
+        var isInAld = isAdult && random.NextDouble() < rates[2];
+        var hasNoDoctor = random.NextDouble() < (isInAld ? rates[0] : rates[4]) ? 1 : 0;
         void AddAs(string value)
         {
             add(D(value), 1);
@@ -177,7 +180,7 @@ internal sealed class RandomWorld
             return;
         AddAs("17+");
         AddAs(random.NextDouble() < rates[1] ? "70+" : "17-69");
-        if (random.NextDouble() < rates[2])
+        if (isInAld)
             AddAs("ald-17+");
         if (random.NextDouble() < rates[3])
             AddAs("c2s-17+");

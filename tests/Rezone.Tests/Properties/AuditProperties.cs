@@ -1,0 +1,87 @@
+using System.Text.Json;
+using CsCheck;
+using Rezone.Audit;
+using Rezone.Domain.Disclosure;
+
+namespace Rezone.Tests.Properties;
+
+/// <summary>The engine and the auditor share no code; what one publishes the other must pass.</summary>
+public sealed class AuditProperties
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    [Fact]
+    public void Run_WhatTheEnginePublishes_HasNoBreach() => Gen.Int.Sample(
+        seed =>
+        {
+            var world = new RandomWorld(seed, mostCommunes: 40);
+            Assert.Empty(Audit(world, world.Publish()).Breaches);
+        },
+        iter: 150);
+
+    [Fact]
+    public void Run_WhatALowerMinimumPublishes_HasABreach()
+    {
+        var worlds = Enumerable.Range(1, 40).Select(seed => new RandomWorld(seed, mostCommunes: 40)).ToList();
+
+        var caught = worlds.Count(w => !Audit(w, w.Publish(minimum: 5)).Passes);
+
+        Assert.True(caught > 20, $"{caught} of {worlds.Count} countries published with a minimum of 5 are caught");
+    }
+
+    private static AuditReport Audit(RandomWorld world, PublishedTable table)
+    {
+        var folder = Directory.CreateTempSubdirectory("audit").FullName;
+        try
+        {
+            Write(folder, world, table);
+            return SiteAudit.Run(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Write(string folder, RandomWorld world, PublishedTable table)
+    {
+        void File(string name, object payload) =>
+            System.IO.File.WriteAllText(Path.Combine(folder, name), JsonSerializer.Serialize(payload, Options));
+
+        var shards = world.Shards(table);
+        var regions = world.Country.Communes.DistinctBy(c => c.Departement).ToDictionary(c => c.Departement.ToString(), c => c.Region, StringComparer.Ordinal);
+        var areas = shards.Select(s => "D" + s.Departement).Concat(regions.Values.Select(r => "R" + r)).Append("FR").Distinct(StringComparer.Ordinal).ToList();
+        File("manifest.json", new
+        {
+            Contract = "c",
+            CatalogueFile = "catalogue",
+            NationalFile = "france",
+            ShardFile = "{code}",
+            Departements = shards.Select(s => new { Code = s.Departement, Region = regions[s.Departement] }),
+        });
+        File("catalogue", new
+        {
+            Contract = "c",
+            Indicators = table.Variables.Select(v => new
+            {
+                v.Id,
+                Confidential = true,
+                MinimumPersons = 11,
+                Values = new[] { new { Id = "", Numerator = v.Id, Denominator = v.Whole } },
+            }),
+        });
+        File("france", new
+        {
+            Contract = "c",
+            Areas = areas,
+            Populations = areas.Select(a => world.Country.Communes.Where(c => IsIn(c, a)).Sum(c => c.Population)),
+            Counts = new Dictionary<string, long?[]>(StringComparer.Ordinal),
+            Variables = table.Variables.ToDictionary(v => v.Id, v => areas.Select(a => v.Totals[a]), StringComparer.Ordinal),
+        });
+        foreach (var s in shards)
+            File(s.Departement, new { Contract = "c", s.Departement, s.Codes, s.Populations, s.Counts, s.Cuts, s.Variables });
+    }
+
+    private static bool IsIn(Domain.Territory.Commune commune, string area) =>
+        area == "FR" || area == "R" + commune.Region || area == "D" + commune.Departement;
+}
