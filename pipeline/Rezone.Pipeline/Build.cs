@@ -77,7 +77,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
 
     private void Simulate(RawFolders given, string rawFolder, string target, Country country, CommuneShapes shapes)
     {
-        IReadOnlyList<string> missing = [.. given.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id)).Select(s => s.Entry.Id)];
+        IReadOnlyList<string> missing = [.. given.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
         log.Stage(
             "simulation",
             () =>
@@ -149,7 +149,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
 
         var tree = TileTree.Build(release.Simplified);
         var tiles = tree.Write(data.Folder);
-        PmtilesArchive.Write(Path.Combine(data.Folder, "communes.pmtiles"), tree, release.MapCredit);
+        PmtilesArchive.Write(Path.Combine(data.Folder, "communes.pmtiles"), tree, $"Communes {release.Country.Cog}", release.MapCredit);
         DepartementShapes.Write(data.ShapesFolder, release.Simplified);
         var manifest = data.Publish(folder => release.Manifest(tiles with { File = $"{folder}/{tiles.File}" }));
 

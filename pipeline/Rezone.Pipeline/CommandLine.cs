@@ -3,7 +3,6 @@ using Rezone.Audit;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
 using Rezone.Pipeline.Publish;
-using Rezone.Pipeline.Simulation;
 using Rezone.Pipeline.Simulation.Sample;
 using Rezone.Pipeline.Site;
 

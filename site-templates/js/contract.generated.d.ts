@@ -164,7 +164,7 @@ export interface Thresholds {
   readonly minimumInhabitantsForAges: number;
   /** Below this coverage an estimate is not shown (decision D4). */
   readonly minimumCoveragePercent: number;
-  /** From this number of communes on, the page says that the original tool would refuse (R10). */
+  /** Above this number of communes the page says that the original tool would refuse (R10). */
   readonly manyCommunes: number;
 }
 
