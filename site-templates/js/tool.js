@@ -3,6 +3,7 @@ import { counted, remarkText } from './format/words.js';
 import { copied } from './panels/block.js';
 import { byId } from './panels/element.js';
 import { FiguresPanel } from './panels/figures-panel.js';
+import { keepFocus } from './panels/focus.js';
 import { importDialog } from './panels/import-dialog.js';
 import { mapPanel } from './panels/map-panel.js';
 import { searchBox } from './panels/search-box.js';
@@ -101,8 +102,8 @@ export function startTool(release, gazetteer, notices) {
 
   function listenToButtons() {
     const onClick = (/** @type {string} */ id, /** @type {() => void} */ run) => byId(id, HTMLButtonElement).addEventListener('click', run);
-    onClick('annuler', () => store.undo());
-    onClick('retablir', () => store.redo());
+    onClick('annuler', () => keepFocus(byId('retablir', HTMLButtonElement), () => store.undo()));
+    onClick('retablir', () => keepFocus(byId('annuler', HTMLButtonElement), () => store.redo()));
     onClick('reinitialiser', reset);
     onClick('sauvegarder', save);
     onClick('importer', openImport);

@@ -8,12 +8,12 @@ import { element } from './element.js';
  *   table: HTMLElement | null, copy: string }} Block `table`: shown on demand; null where the block is a table itself
  */
 
-/** The frame of every figure: label, content, source, quiet buttons. @param {Block} options @param {...(HTMLElement | null)} content */
+/** The frame of every figure: label, content, source, quiet buttons. Programs that read the page find it by `data-indicator`. @param {Block} options @param {...(HTMLElement | null)} content */
 export function block({ key, label, note = null, line, scene, table, copy }, ...content) {
   const section = scene.catalogue.sections.find(({ id }) => id === line.section);
   const source = scene.manifest.sources.find(({ id }) => id === line.source);
   const frame = table === null ? null : element('div', { class: 'figure-table', hidden: !scene.openTables.has(key) }, table);
-  return element('article', { class: 'figure' },
+  return element('article', { class: 'figure', 'data-indicator': line.id },
     element('h4', { class: section?.label === label ? 'visually-hidden' : null }, label, source?.simulated ? element('span', { class: 'tag tag-simulated' }, 'Données simulées') : null),
     note === null ? null : element('p', { class: 'figure-note' }, note),
     scene.incomplete ? element('p', { class: 'figure-incomplete' }, 'Chiffre incomplet\u00a0: des données n’ont pas été chargées.') : null,

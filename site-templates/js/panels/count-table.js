@@ -20,7 +20,7 @@ export function countTable(line, scene) {
   }
   const texts = figures.map((figure) => (figure.value === null ? 'non renseigné' : integerText(figure.value)));
   const rows = line.values.map((value, i) => [
-    element('span', {}, value.label, value.note === null ? null : element('span', { class: 'row-note' }, value.note)),
+    element('span', { 'data-value': value.id }, value.label, value.note === null ? null : element('span', { class: 'row-note' }, value.note)),
     element('span', { class: figures[i].value === null ? 'absent' : figures[i].value === 0 ? 'zero' : 'count' }, texts[i]),
   ]);
   const partial = figures.find((figure) => figure.status === 'partial');

@@ -29,6 +29,7 @@ export function distributionBlock(line, scene) {
   const rows = line.values.map((value, i) => [
     value.label, integerText(figures[i].numerator ?? 0), percent(figures[i]), ...comparators.map(({ figures: of }) => percent(of[i])),
   ]);
+  const marked = rows.map(([name, ...cells], i) => [element('span', { 'data-value': line.values[i].id }, name), ...cells]);
   const bands = line.values.map((value, i) => ({
     label: value.label,
     value: figures[i].value ?? 0,
@@ -41,7 +42,7 @@ export function distributionBlock(line, scene) {
   const coverage = coverageText(figures[0], line, scene.nameOf);
   return block({
     key: line.id, label: line.label, line, scene,
-    table: dataTable(line.label, head, rows),
+    table: dataTable(line.label, head, marked),
     copy: [line.label, head.join('\t'), ...rows.map((row) => row.join('\t'))].join('\n'),
   },
   bandChart(bands, first?.label ?? null, sentence),

@@ -6,6 +6,7 @@ import { counted, listed } from '../format/words.js';
 import { uncollected } from '../selection/gaps.js';
 import { departementsOf } from '../selection/territory.js';
 import { byId } from './element.js';
+import { keepFocus } from './focus.js';
 import { LoadingBar } from './loading-bar.js';
 import { showResults } from './results.js';
 
@@ -41,7 +42,7 @@ export class FiguresPanel {
     const run = ++this.#latest;
     const { release, notices } = this.options;
     const empty = territory.codes.length === 0;
-    this.#start.hidden = !empty;
+    keepFocus(byId('resultats', HTMLElement), () => { this.#start.hidden = !empty; });
     if (empty) {
       this.#place.replaceChildren();
       this.#place.classList.remove('stale');

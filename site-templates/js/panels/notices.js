@@ -1,5 +1,6 @@
 // @ts-check
-import { element } from './element.js';
+import { byId, element } from './element.js';
+import { keepFocus } from './focus.js';
 
 /**
  * @typedef {{ kind?: 'notice' | 'error', text: string, details?: readonly string[],
@@ -22,7 +23,7 @@ export class Notices {
   set(subject, notice) {
     const previous = this.#shown.get(subject);
     if (notice === null) {
-      previous?.remove();
+      keepFocus(byId('titre-territoire', HTMLElement), () => previous?.remove());
       this.#shown.delete(subject);
       return;
     }

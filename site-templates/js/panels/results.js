@@ -1,8 +1,9 @@
 // @ts-check
 import { countTable } from './count-table.js';
 import { distributionBlock } from './distribution.js';
-import { element } from './element.js';
+import { byId, element } from './element.js';
 import { figureBlock } from './figure.js';
+import { keepFocus } from './focus.js';
 import { tabs } from './tabs.js';
 
 /**
@@ -25,11 +26,12 @@ import { tabs } from './tabs.js';
 /** Shows all tabs again; what was open or focused stays so. @param {HTMLElement} place @param {Scene} scene */
 export function showResults(place, scene) {
   const focused = document.activeElement?.getAttribute('data-focus');
-  place.replaceChildren(tabs(tabsOf(scene), scene.openTab));
+  keepFocus(byId('resultats', HTMLElement), () => {
+    place.replaceChildren(tabs(tabsOf(scene), scene.openTab));
+    const again = focused ? place.querySelector(`[data-focus="${CSS.escape(focused)}"]`) : null;
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  });
   place.classList.remove('stale');
-  if (!focused) return;
-  const again = place.querySelector(`[data-focus="${CSS.escape(focused)}"]`);
-  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
 }
 
 /** @param {Scene} scene @returns {import('./tabs.js').Tab[]} */

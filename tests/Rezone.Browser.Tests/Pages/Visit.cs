@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,55 +7,87 @@ namespace Rezone.Browser.Tests.Pages;
 /// <summary>One visitor of the site, who notices everything that a page must never do.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const int Height = 900;
+
     private readonly IBrowserContext context;
-    private readonly Uri address;
+    private readonly ConcurrentQueue<string> faults = [];
+    private readonly List<string> expected = [];
 
     private Visit(IBrowserContext context, IPage page, Uri address)
     {
         this.context = context;
-        this.address = address;
         Page = page;
+        Address = address;
     }
 
     public IPage Page { get; }
 
-    /// <summary>Console errors, page errors, violations of the content policy and requests to other hosts, as they came.</summary>
-    public List<string> Faults { get; } = [];
+    public Uri Address { get; }
 
-    public static async Task<Visit> Begin(ServedSite site, int width, int height)
+    /// <summary>Console errors, page errors, violations of the content policy and requests to other hosts, as they came.</summary>
+    public IReadOnlyList<string> Faults =>
+        [.. faults.Where(f => !expected.Exists(e => f.Contains(e, StringComparison.Ordinal)))];
+
+    public static async Task<Visit> Begin(IBrowser browser, Uri address, int width, bool withScript)
     {
-        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ViewportSize = new ViewportSize { Width = width, Height = Height },
             Locale = "fr-FR",
+            JavaScriptEnabled = withScript,
+            Permissions = ["clipboard-read", "clipboard-write"],
         });
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page, site.Address);
+        var visit = new Visit(context, page, address);
         page.Console += (_, message) => visit.Note(message.Type == "error", $"console: {message.Text}");
         page.PageError += (_, error) => visit.Note(true, $"error: {error}");
-        page.Request += (_, request) => visit.Note(IsForeign(request.Url, site.Address), $"foreign request: {request.Url}");
+        page.Request += (_, request) => visit.Note(IsForeign(request.Url, address), $"foreign request: {request.Url}");
         await page.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', (e) => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`))");
         return visit;
     }
 
-    /// <summary>Opens a page of the site and waits until it is quiet.</summary>
-    public async Task Open(string path)
+    /// <summary>Opens a page of the site afresh and waits until it is quiet.</summary>
+    public async Task<IResponse?> Open(string path)
     {
-        await Page.GotoAsync(new Uri(address, path).ToString());
+        await Page.GotoAsync("about:blank");
+        var response = await Page.GotoAsync(new Uri(Address, path).ToString());
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return response;
     }
 
-    /// <summary>Violations of accessibility rules on the page as it stands.</summary>
-    public async Task<IReadOnlyList<string>> AxeViolations()
+    /// <summary>Opens the tool with a territory and waits for its figures.</summary>
+    public async Task<ToolPage> OpenTerritory(string fragment)
+    {
+        await Open("index.html#" + fragment);
+        var tool = new ToolPage(this);
+        await tool.Settled();
+        return tool;
+    }
+
+    /// <summary>Opens the tool with nothing chosen.</summary>
+    public async Task<ToolPage> OpenEmpty()
+    {
+        await Open("index.html");
+        return new ToolPage(this);
+    }
+
+    /// <summary>Says that faults with these words are what the test provokes.</summary>
+    public void Expect(string words) => expected.Add(words);
+
+    /// <summary>All that is wrong with the page as it stands: accessibility rules, sideways scroll, faults.</summary>
+    public async Task<IReadOnlyList<string>> Problems()
     {
         var result = await Page.RunAxe();
-        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))];
+        var scroll = await Page.EvaluateAsync<int>(
+            "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        return
+        [
+            .. result.Violations.SelectMany(v => v.Nodes.Select(n => $"axe {v.Id}: {n.Html}")),
+            .. scroll == 0 ? [] : new[] { $"The page scrolls {scroll} px sideways." },
+            .. Faults,
+        ];
     }
-
-    /// <summary>How far the page can be scrolled sideways, in CSS pixels; 0 where it fits.</summary>
-    public async Task<int> SidewaysScroll() => await Page.EvaluateAsync<int>(
-        "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
@@ -66,6 +99,6 @@ public sealed class Visit : IAsyncDisposable
     private void Note(bool isFault, string fault)
     {
         if (isFault)
-            Faults.Add(fault);
+            faults.Enqueue(fault);
     }
 }
