@@ -13,4 +13,11 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, Dimension> Dimensions,
     IReadOnlyDictionary<string, SuppressionRule> Rules,
     IReadOnlyList<Section> Sections,
-    ThresholdSet Thresholds);
+    ThresholdSet Thresholds)
+{
+    /// <summary>A dimension that the program itself reads by.</summary>
+    /// <exception cref="UserError">Catalogue: it is not declared.</exception>
+    public Dimension Dimension(string id) => Dimensions.TryGetValue(id, out var dimension)
+        ? dimension
+        : throw new UserError(UserErrorKind.Catalogue, $"dimensions/{id}.json does not exist.", "Put it back: the program reads it under this name.");
+}

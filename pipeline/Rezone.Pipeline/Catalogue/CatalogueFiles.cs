@@ -34,6 +34,8 @@ public static class CatalogueFiles
     private static List<T> ReadAll<T>(string folder, string pattern, Func<string, T> read, List<UserError> errors)
     {
         var declarations = new List<T>();
+        if (!Directory.Exists(folder))
+            throw new UserError(UserErrorKind.Catalogue, $"{folder} does not exist.", "Put it back: the build cannot do without it.");
         foreach (var path in Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal))
         {
             try

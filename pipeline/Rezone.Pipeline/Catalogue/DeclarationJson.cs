@@ -21,7 +21,7 @@ internal static class DeclarationJson
     };
 
     /// <summary>Reads a whole file.</summary>
-    public static T ReadFile<T>(string path) => Read<T>(File.ReadAllText(path), Path.GetFileName(path), 1);
+    public static T ReadFile<T>(string path) => Read<T>(DeclarationText.Read(path), Path.GetFileName(path), 1);
 
     /// <summary>Reads text that starts at a line of a file.</summary>
     /// <exception cref="UserError">Catalogue: what is wrong, at which line.</exception>

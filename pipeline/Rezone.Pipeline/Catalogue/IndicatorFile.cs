@@ -16,7 +16,7 @@ internal static class IndicatorFile
     public static Indicator Read(string path)
     {
         var file = Path.GetFileName(path);
-        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var text = DeclarationText.Read(path).ReplaceLineEndings("\n");
         var end = text.IndexOf(Closing, StringComparison.Ordinal);
         if (!text.StartsWith(Opening, StringComparison.Ordinal) || end < 0)
         {

@@ -30,6 +30,9 @@ public sealed record ProjectFolders
     /// <summary>The finished site.</summary>
     public string Site => Path.Combine(Root, "output", "site");
 
+    /// <summary>The folders of a checkout at a known place.</summary>
+    public static ProjectFolders At(string root) => new(root);
+
     /// <summary>Walks up from the program's folder to the checkout.</summary>
     /// <exception cref="InvalidOperationException">The program was moved out of its checkout.</exception>
     public static ProjectFolders Find()

@@ -19,14 +19,20 @@ public sealed class SourceManifest
     public IReadOnlyList<SourceManifestEntry> Sources { get; }
 
     /// <summary>The entry with an id.</summary>
-    /// <exception cref="KeyNotFoundException">No source has this id.</exception>
-    public SourceManifestEntry this[string id] => byId[id];
+    /// <exception cref="UserError">Catalogue: no source has this id, which the program reads.</exception>
+    public SourceManifestEntry this[string id] => byId.GetValueOrDefault(id) ?? throw Incomplete($"source « {id} » is missing.");
+
+    /// <summary>The error of a declaration that a reader needs and does not find.</summary>
+    internal static UserError Incomplete(string problem) => new(
+        UserErrorKind.Catalogue,
+        $"raw-data/sources.json: {problem}",
+        "Put the declaration back: the program reads it under this name.");
 
     /// <summary>Reads and checks the manifest.</summary>
     /// <exception cref="UserError">Catalogue: every mistake of the file at once.</exception>
     public static SourceManifest Load(string path)
     {
-        var text = File.ReadAllText(path);
+        var text = DeclarationText.Read(path);
         var file = Path.GetFileName(path);
         var errors = SourceManifestKeys.ErrorsOf(text, file);
         if (errors.Count > 0)

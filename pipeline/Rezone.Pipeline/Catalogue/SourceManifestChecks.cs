@@ -41,6 +41,10 @@ internal static class SourceManifestChecks
     {
         if (!Formats.Contains(file.Format, StringComparer.Ordinal))
             yield return ($"« format » is « {file.Format} »", $"Use one of: {string.Join(", ", Formats)}.");
+        if (file.Pattern.Length == 0 || !IsPattern(file.Pattern))
+            yield return ($"« pattern » is « {file.Pattern} »", "Write a file name; a date stands in braces, each opened and closed once.");
+        foreach (var column in file.Columns.Where(c => !IsPattern(c.Name) || (c.Aliases ?? []).Any(a => !IsPattern(a))))
+            yield return ($"column « {column.Name} » has a brace too many", "Write a year as {AAAA}.");
         if (!Encodings.Contains(file.Encoding, StringComparer.Ordinal))
             yield return ($"« encoding » is « {file.Encoding} »", $"Use one of: {string.Join(", ", Encodings)}.");
         if ((file.Format == "csv") != (file.Separator is { Length: 1 }))
@@ -51,6 +55,19 @@ internal static class SourceManifestChecks
             yield return ("« sha256 » is not 64 hexadecimal digits", "Copy it from sha256sum.");
         foreach (var twice in Twice(file.Columns.Select(c => c.Name)))
             yield return ($"column « {twice} » stands twice", "Keep one.");
+    }
+
+    private static bool IsPattern(string text)
+    {
+        var isOpen = false;
+        foreach (var brace in text.Where(c => c is '{' or '}'))
+        {
+            if (isOpen == (brace == '{'))
+                return false;
+            isOpen = !isOpen;
+        }
+
+        return !isOpen;
     }
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) =>

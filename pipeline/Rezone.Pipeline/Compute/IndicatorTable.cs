@@ -1,3 +1,4 @@
+using Rezone.Domain;
 using Rezone.Domain.Indicators;
 using Rezone.Domain.Territory;
 using Rezone.Pipeline.Facts;
@@ -26,6 +27,7 @@ public sealed class IndicatorTable
     /// <param name="country">The communes.</param>
     /// <param name="sources">The sources that are present; indicators of others have no column.</param>
     /// <param name="factsFolder">Where their facts are.</param>
+    /// <exception cref="UserError">Catalogue: an indicator names a measure or a dimension that its source has not.</exception>
     public static IndicatorTable Compute(
         IndicatorCatalogue catalogue, Country country, IReadOnlyCollection<FactSource> sources, string factsFolder)
     {
@@ -50,14 +52,28 @@ public sealed class IndicatorTable
         return new IndicatorTable(columns, computed);
     }
 
+    // A misspelt measure would be a column of zeros where absence means none.
+    private static void CheckMeasures(IReadOnlyList<Column> columns, HashSet<string> met, FactSource source)
+    {
+        if (columns.FirstOrDefault(c => !met.Contains(c.Measure.Name)) is { } unknown)
+        {
+            throw new UserError(
+                UserErrorKind.Catalogue,
+                $"Measure « {unknown.Measure.Name} » of source « {source.Id} » does not exist; it has: {string.Join(", ", met.Order(StringComparer.Ordinal))}.",
+                "Correct « measure » in the indicators of this source.");
+        }
+    }
+
     private static decimal?[][] Sums(IReadOnlyList<Column> columns, Country country, FactSource source, string factsFolder)
     {
         var dimensions = FactTable.Dimensions(factsFolder, source.Id).ToList();
         var matchers = columns.Select(c => new Matcher(c, dimensions)).ToList();
         decimal? start = source.AbsentMeansNone ? 0m : null;
         var sums = columns.Select(_ => Enumerable.Repeat(start, country.Communes.Count).ToArray()).ToArray();
+        var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in FactTable.Read(factsFolder, source.Id))
         {
+            met.Add(fact.Measure);
             var commune = country.IndexOf(fact.Commune);
             for (var i = 0; i < matchers.Count; i++)
             {
@@ -66,6 +82,7 @@ public sealed class IndicatorTable
             }
         }
 
+        CheckMeasures(columns, met, source);
         return sums;
     }
 
@@ -86,7 +103,10 @@ public sealed class IndicatorTable
             var found = dimensions.IndexOf(dimension.Column);
             return found >= 0
                 ? found
-                : throw new InvalidOperationException($"The facts of {column.Measure.Source} have no column « {dimension.Column} ».");
+                : throw new UserError(
+                    UserErrorKind.Catalogue,
+                    $"Source « {column.Measure.Source} » has nothing by dimension « {dimension.Id} ».",
+                    "Correct « by » or « where » in the indicators of this source.");
         }
     }
 }

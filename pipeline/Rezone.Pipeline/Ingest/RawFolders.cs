@@ -18,8 +18,9 @@ public sealed class RawFolders
     public IReadOnlyList<RawSource> Sources { get; }
 
     /// <summary>The source with an id.</summary>
-    /// <exception cref="KeyNotFoundException">The manifest has no such source.</exception>
-    public RawSource this[string id] => byId[id];
+    /// <exception cref="UserError">Catalogue: the manifest has no such source, which the program reads.</exception>
+    public RawSource this[string id] =>
+        byId.GetValueOrDefault(id) ?? throw SourceManifest.Incomplete($"source « {id} » is missing.");
 
     /// <summary>
     /// Looks for the sources' files in the folders, subfolders included. A source is taken whole from the first folder
@@ -35,10 +36,12 @@ public sealed class RawFolders
     {
         var errors = new List<UserError>();
         var shelves = folders.Select(f => RawShelf.Open(f, errors)).ToList();
+        if (errors.Count > 0)
+            throw new UserError(UserErrorKind.Source, errors);
         var sources = manifest.Sources.Select(entry => Find(entry, shelves, errors)).ToList();
         foreach (var missing in sources.Where(s => s is { Missing: true, Entry.Required: true }))
             errors.Add(MissingError(missing.Entry, folders));
-        errors.AddRange(sources.SelectMany(s => s.Files).Select(RawContent.HashError).OfType<UserError>());
+        errors.AddRange(sources.SelectMany(s => s.Files).Select(f => RawContent.AccessError(f) ?? RawContent.HashError(f)).OfType<UserError>());
         return errors.Count == 0 ? new RawFolders(sources) : throw new UserError(UserErrorKind.Source, errors);
     }
 

@@ -1,3 +1,4 @@
+using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Pipeline.Ingest;
@@ -16,7 +17,7 @@ public sealed record RawSource(SourceManifestEntry Entry, IReadOnlyList<RawFile>
     public RawFile? FileOrNone(string id) => Files.FirstOrDefault(f => f.Declared.Id == id);
 
     /// <summary>A file that a present source must have.</summary>
-    /// <exception cref="InvalidOperationException">The source is missing or has no such file.</exception>
+    /// <exception cref="UserError">Catalogue: the manifest declares no such file, or that it may be absent.</exception>
     public RawFile File(string id) =>
-        FileOrNone(id) ?? throw new InvalidOperationException($"{Entry.Id} has no file {id}.");
+        FileOrNone(id) ?? throw SourceManifest.Incomplete($"source « {Entry.Id} » has no file « {id} » that is required.");
 }
