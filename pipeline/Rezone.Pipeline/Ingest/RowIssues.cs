@@ -13,21 +13,27 @@ public sealed class RowIssues : IDisposable
     private readonly Dictionary<string, List<RowIssue>> first = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> errors = new(StringComparer.Ordinal);
 
+    private readonly string place;
+
     /// <summary>Lists issues in a text.</summary>
-    public RowIssues(TextWriter list)
+    /// <param name="list">The text.</param>
+    /// <param name="place">Where a person finds it.</param>
+    public RowIssues(TextWriter list, string place = "issues.csv")
     {
+        this.place = place;
         // Values come from outside and the list is opened in spreadsheets: none may run as a formula.
         var options = CsvWriterOptions.Default with { Separator = ';', NewLine = "\n", Injection = CsvInjection.Escape };
         writer = CsvWriter.Create(list, options);
         writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "notice"]);
     }
 
-    /// <summary>Lists issues in a file, which is replaced.</summary>
+    /// <summary>Lists issues in a file, which is replaced and nobody else may write.</summary>
     public static RowIssues ToFile(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        return new RowIssues(File.CreateText(path));
+        // Locked: another build with this folder would mix its facts with ours.
+        return new RowIssues(new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None)), path);
     }
 
     /// <summary>Issues per source and key, ordered, notices included.</summary>
@@ -64,7 +70,7 @@ public sealed class RowIssues : IDisposable
             .. first[entry.Id].Select(Describe),
             new UserError(
                 UserErrorKind.Source,
-                $"Source {entry.Id}: {found} bad rows, {tolerated} tolerated ({string.Join(", ", totals)}); .work/issues.csv lists them all.",
+                $"Source {entry.Id}: {found} bad rows, {tolerated} tolerated ({string.Join(", ", totals)}); {place} lists them all.",
                 "Have the producer correct the file, or declare « tolerance » with its reason in raw-data/sources.json."),
         ]);
     }
@@ -76,7 +82,7 @@ public sealed class RowIssues : IDisposable
     {
         var line = issue.Line > 0 ? $", line {issue.Line}" : "";
         var column = issue.Column.Length > 0 ? $", column « {issue.Column} »" : "";
-        var value = issue.Value.Length > 0 ? $": « {issue.Value} »" : "";
+        var value = issue.Value.Length > 0 ? $": {Quotation.Of(issue.Value)}" : "";
         return new UserError(UserErrorKind.Source, $"{issue.File}{line}{column}{value}", $"{issue.Message} [{issue.Key}]");
     }
 
