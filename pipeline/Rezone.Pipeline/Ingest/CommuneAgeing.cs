@@ -65,7 +65,7 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
                 rows.Report(column, "unknown-commune", $"{text} is not a commune of any COG.");
                 break;
             case Outcome.NotACode:
-                rows.Report(column, "not-a-commune-code", "Five characters such as 01004 or 2A004 were expected.");
+                rows.Report(column, "not-a-commune-code", CommuneCode.Expected(text));
                 break;
             case Outcome.OutOfScope:
                 rows.Report(column, "outside-the-cog", $"{text} is in none of the départements of the COG.", notice: true);

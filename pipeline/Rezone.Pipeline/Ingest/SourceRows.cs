@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Rezone.Domain;
+using Rezone.Domain.Territory;
 using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Pipeline.Ingest;
@@ -9,9 +10,15 @@ namespace Rezone.Pipeline.Ingest;
 /// <summary>
 /// The usable rows of a source's CSV, one at a time. The header must be the declared one; a line that is too short, too
 /// long, badly quoted or badly encoded is reported and passed over. Cells are spans of UTF-8, valid until the next row.
+/// A file without rows, or one that ends inside a line, is refused whatever the source tolerates.
 /// </summary>
 internal sealed class SourceRows : IDisposable
 {
+    private const string GetAgain = "Get the file again from its producer.";
+
+    // More than any population or coordinate, and little enough that no sum of a country can overflow.
+    private const long Most = 999_999_999;
+
     private readonly RawSource source;
     private readonly RawFile file;
     private readonly RowIssues issues;
@@ -20,6 +27,8 @@ internal sealed class SourceRows : IDisposable
     private readonly Func<bool> readNext;
     private readonly HashSet<long> malformedLines = [];
     private IReadOnlyList<SourceManifestColumn> columns;
+    private long lastLine;
+    private bool isLastRowBroken;
 
     private SourceRows(RawSource source, RawFile file, RowIssues issues)
     {
@@ -66,19 +75,23 @@ internal sealed class SourceRows : IDisposable
     public int Column(string name) => IndexOf(file.Declared.Columns, name);
 
     /// <summary>Position of a declared column in lines of one kind.</summary>
-    public int Column(string record, string name) => IndexOf(file.Declared.Records?[record] ?? [], name);
+    public int Column(string record, string name) => IndexOf(file.Declared.Records?.GetValueOrDefault(record) ?? [], name);
 
     /// <summary>Goes to the next usable row.</summary>
-    /// <exception cref="UserError">Source: the file ends before its content does.</exception>
+    /// <exception cref="UserError">Source: the file has no row, or ends before its content does.</exception>
     public bool Read()
     {
         while (Guarded(readNext))
         {
             Rows++;
-            if (IsUsable())
+            lastLine = Line;
+            var isUsable = IsUsable();
+            isLastRowBroken = !isUsable && reader.FieldCount <= columns.Count;
+            if (isUsable)
                 return true;
         }
 
+        CheckEnd();
         return false;
     }
 
@@ -91,29 +104,29 @@ internal sealed class SourceRows : IDisposable
     /// <summary>Whether the cell is empty.</summary>
     public bool IsEmpty(int column) => reader.IsEmpty(column);
 
-    /// <summary>Reads a whole number, zero or more; an empty cell is not collected, null. Reports anything else.</summary>
+    /// <summary>Reads a whole number, 0 to 999,999,999; an empty cell is not collected, null. Reports anything else.</summary>
     public bool TryCount(int column, out long? count)
     {
         var bytes = Bytes(column);
         count = null;
         if (bytes.IsEmpty)
             return true;
-        if (Utf8Parser.TryParse(bytes, out long number, out var read) && read == bytes.Length && bytes[0] is >= (byte)'0' and <= (byte)'9')
+        if (Utf8Parser.TryParse(bytes, out long number, out var read) && read == bytes.Length && char.IsAsciiDigit((char)bytes[0]) && number <= Most)
         {
             count = number;
             return true;
         }
 
-        Report(column, "not-a-count", "A whole number, zero or more, was expected.");
+        Report(column, "not-a-count", $"A whole number from 0 to {Most}, digits only, was expected.");
         return false;
     }
 
-    /// <summary>Reads a number with decimals, point or comma, zero or more. Reports anything else.</summary>
+    /// <summary>Reads a number with decimals, point or comma, 0 to 999,999,999. Reports anything else.</summary>
     public bool TryAmount(int column, out decimal amount)
     {
-        if (SourceNumber.TryParse(Bytes(column), out amount) && amount >= 0)
+        if (SourceNumber.TryParse(Bytes(column), out amount) && amount is >= 0 and <= Most)
             return true;
-        Report(column, "not-an-amount", "A number, zero or more, was expected.");
+        Report(column, "not-an-amount", $"A number from 0 to {Most} was expected.");
         return false;
     }
 
@@ -134,6 +147,26 @@ internal sealed class SourceRows : IDisposable
     {
         reader.Dispose();
         content.Dispose();
+    }
+
+    private void CheckEnd()
+    {
+        if (Rows == 0)
+            throw new UserError(UserErrorKind.Source, $"{file.Name}: the file holds no row.", GetAgain);
+        // The last number of a file that was cut is as good as any other to look at: only its line break tells.
+        if ((isLastRowBroken || columns is [.., { Type: SourceColumnType.Count }]) && !Guarded(EndsWithLineBreak))
+        {
+            throw new UserError(
+                UserErrorKind.Source,
+                $"{file.Name}, line {lastLine}: the file ends inside this line, without a line break: a part of it is missing.",
+                GetAgain);
+        }
+    }
+
+    private bool EndsWithLineBreak()
+    {
+        using var again = file.Open();
+        return again.EndsWithLineBreak();
     }
 
     private bool IsUsable()
@@ -176,7 +209,9 @@ internal sealed class SourceRows : IDisposable
         Add(record.LineNumber, "", "", "malformed-quotes", "A quoted cell must end on its line.");
     }
 
-    private bool IsShown(int column) => !source.Entry.Confidential || columns[column].Type == SourceColumnType.Code;
+    // A count that slipped into a column of codes must not be quoted: of bare numbers, only a commune's code is.
+    private bool IsShown(int column) => !source.Entry.Confidential
+        || (columns[column].Type == SourceColumnType.Code && (CodeCommune.TryParse(Text(column), out _) || Bytes(column).ContainsAnyExceptInRange((byte)'0', (byte)'9')));
 
     private void Add(long line, string column, string value, string key, string message, bool notice = false) =>
         issues.Add(new RowIssue(source.Entry.Id, file.Name, line, column, value, key, message) { IsNotice = notice });
@@ -192,11 +227,11 @@ internal sealed class SourceRows : IDisposable
             throw new UserError(
                 UserErrorKind.Source,
                 $"{file.Name}: the archive is damaged or ends too early ({error.Message})",
-                "Get the file again from its producer.");
+                GetAgain);
         }
     }
 
-    private static int IndexOf(IReadOnlyList<SourceManifestColumn> declared, string name)
+    private int IndexOf(IReadOnlyList<SourceManifestColumn> declared, string name)
     {
         for (var i = 0; i < declared.Count; i++)
         {
@@ -204,6 +239,6 @@ internal sealed class SourceRows : IDisposable
                 return i;
         }
 
-        throw new InvalidOperationException($"raw-data/sources.json declares no column {name}.");
+        throw SourceManifest.Incomplete($"source « {source.Entry.Id} », file « {file.Declared.Id} » has no column « {name} ».");
     }
 }
