@@ -8,4 +8,8 @@ namespace Rezone.Pipeline.Ingest;
 /// <param name="Departement">DEP.</param>
 /// <param name="Region">REG.</param>
 /// <param name="Parent">COMPARENT, the city of an arrondissement; empty for a commune.</param>
-internal sealed record CogCommune(CodeCommune Code, string Name, CodeDepartement Departement, string Region, string Parent);
+internal sealed record CogCommune(CodeCommune Code, string Name, CodeDepartement Departement, string Region, string Parent)
+{
+    /// <summary>Line of the file, from 1.</summary>
+    public required long Line { get; init; }
+}

@@ -42,6 +42,8 @@ internal sealed record CogTable(
             ReadAreas(source, "regions", "REG", null, issues),
             ReadMovements(source, issues));
         issues.ThrowAbove(source.Entry);
+        CogChecks.Report(table, source, issues);
+        issues.ThrowAbove(source.Entry);
         return table;
     }
 
@@ -65,7 +67,7 @@ internal sealed record CogTable(
             else if (!CodeDepartement.TryParse(rows.Text(dep), out var departement))
                 rows.Report(dep, "not-a-departement-code", "A code such as 01, 2A or 971 was expected.");
             else
-                list.Add(new CogCommune(code, rows.Text(name), departement, rows.Text(reg), rows.Text(parent)));
+                list.Add(new CogCommune(code, rows.Text(name), departement, rows.Text(reg), rows.Text(parent)) { Line = rows.Line });
         }
 
         return (communes, arrondissements);
@@ -80,7 +82,9 @@ internal sealed record CogTable(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            if (seen.Add(rows.Text(codeColumn)))
+            if (rows.IsEmpty(codeColumn) || rows.IsEmpty(name))
+                rows.Report(rows.IsEmpty(codeColumn) ? codeColumn : name, "empty-cell", "A code and a name were expected.");
+            else if (seen.Add(rows.Text(codeColumn)))
                 areas.Add(new NamedArea(rows.Text(codeColumn), rows.Text(name), parent is null ? null : rows.Text(parentColumn)));
             else
                 rows.Report(codeColumn, "duplicate-row", "Each code stands once.");
