@@ -11,6 +11,10 @@ internal sealed record SheetRow(long Line, IReadOnlyDictionary<string, object> C
     public string Text(string column) =>
         Cells.TryGetValue(column, out var cell) ? Convert.ToString(cell, CultureInfo.InvariantCulture)?.Trim() ?? "" : "";
 
+    /// <summary>The cell's whole number, zero or more; null where it is anything else.</summary>
+    public long? Count(string column) =>
+        long.TryParse(Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
     /// <summary>A code, with the leading zeros that a spreadsheet took from it.</summary>
     public string Code(string column, int length) =>
         Text(column) is { Length: > 0 } text ? text.PadLeft(length, '0') : "";

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Rezone.Domain;
@@ -12,11 +14,42 @@ internal static class SheetRows
     private const int MostTitleRows = 20;
 
     /// <summary>Reads the rows that are not empty.</summary>
-    /// <exception cref="UserError">Source: the file is not a workbook, or no sheet has every declared column.</exception>
-    public static IEnumerable<SheetRow> Read(RawFile file)
+    /// <exception cref="UserError">Source: the file is not a workbook, no sheet has every declared column, or it has no row.</exception>
+    public static IReadOnlyList<SheetRow> Read(RawFile file)
+    {
+        // ExcelDataReader asks for windows-1252 before it looks at the file, whatever the format.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            CheckWhole(file);
+            using var content = file.Open();
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(content.Stream);
+            var rows = ReadSheets(file, reader);
+            return rows.Count > 0 ? rows : throw new UserError(
+                UserErrorKind.Source, $"{file.Name}: the sheet holds no row below its header.", "Get the file again from its producer.");
+        }
+        catch (Exception error) when (error is ExcelReaderException or XmlException or FormatException or InvalidDataException or EndOfStreamException)
+        {
+            throw new UserError(
+                UserErrorKind.Source,
+                $"{file.Name}: this is not a workbook (xlsx), or it is damaged ({error.Message})",
+                "Get the file again from its producer.");
+        }
+    }
+
+    private static void CheckWhole(RawFile file)
     {
         using var content = file.Open();
-        using var reader = Open(file, content.Stream);
+        using var archive = new ZipArchive(content.Stream);
+        foreach (var entry in archive.Entries)
+        {
+            using var stream = new WholeEntryStream(entry);
+            stream.CopyTo(Stream.Null);
+        }
+    }
+
+    private static List<SheetRow> ReadSheets(RawFile file, IExcelDataReader reader)
+    {
         var best = new List<string>();
         do
         {
@@ -24,40 +57,18 @@ internal static class SheetRows
             {
                 var header = HeaderOf(reader, file.Declared.Columns);
                 if (header.Count == file.Declared.Columns.Count)
-                {
-                    foreach (var row in RowsBelow(reader, header, line))
-                        yield return row;
-                    yield break;
-                }
-
+                    return RowsBelow(reader, header, line);
                 if (header.Count > best.Count)
                     best = [.. header.Values];
             }
         }
         while (reader.NextResult());
 
-        var missing = file.Declared.Columns.Select(c => c.Name).Except(best, StringComparer.Ordinal);
         throw new UserError(
             UserErrorKind.Source,
-            $"{file.Name}: no sheet has a row with every declared column; missing: {string.Join(", ", missing)}.",
+            $"{file.Name}: no sheet has a row with every declared column; missing: "
+            + $"{Quotation.Of([.. file.Declared.Columns.Select(c => c.Name).Except(best, StringComparer.Ordinal)])}.",
             "Get the official workbook, or declare its new layout in raw-data/sources.json.");
-    }
-
-    private static IExcelDataReader Open(RawFile file, Stream stream)
-    {
-        // ExcelDataReader asks for windows-1252 before it looks at the file, whatever the format.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return ExcelReaderFactory.CreateOpenXmlReader(stream);
-        }
-        catch (Exception error) when (error is HeaderException or InvalidDataException or EndOfStreamException)
-        {
-            throw new UserError(
-                UserErrorKind.Source,
-                $"{file.Name}: this is not a workbook (xlsx), or it ends too early ({error.Message})",
-                "Get the file again from its producer.");
-        }
     }
 
     /// <summary>Position in the sheet → declared name, of the declared columns that this row names.</summary>
@@ -74,8 +85,9 @@ internal static class SheetRows
         return header;
     }
 
-    private static IEnumerable<SheetRow> RowsBelow(IExcelDataReader reader, Dictionary<int, string> header, long line)
+    private static List<SheetRow> RowsBelow(IExcelDataReader reader, Dictionary<int, string> header, long line)
     {
+        var rows = new List<SheetRow>();
         while (reader.Read())
         {
             line++;
@@ -87,7 +99,9 @@ internal static class SheetRows
             }
 
             if (cells.Count > 0)
-                yield return new SheetRow(line, cells);
+                rows.Add(new SheetRow(line, cells));
         }
+
+        return rows;
     }
 }
