@@ -2,7 +2,7 @@ using Rezone.Domain.Indicators;
 
 namespace Rezone.Pipeline.Ingest;
 
-/// <summary>The contract of <c>am-consommants</c> for one commune. Messages name codes and populations, never a count.</summary>
+/// <summary>The contract of <c>am-consommants</c> for the rows of one commune that are there. Messages name codes and populations, never a count.</summary>
 internal sealed class ConsommantsChecks(
     SourceRows rows, string commune, Dimension population, IReadOnlyList<ConsommantsCell?> cells)
 {
@@ -14,9 +14,7 @@ internal sealed class ConsommantsChecks(
     {
         foreach (var (value, cell) in population.Values.Zip(cells))
         {
-            if (cell is null)
-                rows.ReportFile("code_commune", commune, "missing-row", $"Population « {value.Id} » is missing; 0 is written.");
-            else
+            if (cell is not null)
                 CheckRow(value, cell);
         }
 

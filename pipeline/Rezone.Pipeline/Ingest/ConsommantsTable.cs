@@ -8,6 +8,7 @@ namespace Rezone.Pipeline.Ingest;
 internal sealed class ConsommantsTable(Country country, Dimension population)
 {
     private readonly Dictionary<string, (int Index, ConsommantsCell?[] Cells)> communes = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Commune, int Position)> unreadable = [];
     private readonly bool[] isCovered = new bool[country.Communes.Count];
     private readonly Dictionary<string, int> positions =
         population.Values.Select((v, i) => (v.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
@@ -18,6 +19,9 @@ internal sealed class ConsommantsTable(Country country, Dimension population)
         foreach (var unit in units)
             isCovered[unit] = true;
     }
+
+    /// <summary>Notes a row whose counts were reported, so that it is not reported as missing as well.</summary>
+    public void AddUnreadable(string commune, int position) => unreadable.Add((commune, position));
 
     /// <summary>Position of the row's population; -1 after reporting an unknown one.</summary>
     public int PopulationOf(SourceRows rows, int column)
@@ -48,6 +52,12 @@ internal sealed class ConsommantsTable(Country country, Dimension population)
     {
         foreach (var (commune, (_, cells)) in communes.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
+            foreach (var (value, position) in population.Values.Select((v, i) => (v, i)))
+            {
+                if (cells[position] is null && !unreadable.Contains((commune, position)))
+                    rows.ReportFile("code_commune", commune, "missing-row", $"Population « {value.Id} » is missing; 0 is written.");
+            }
+
             new ConsommantsChecks(rows, commune, population, cells).Report();
         }
 

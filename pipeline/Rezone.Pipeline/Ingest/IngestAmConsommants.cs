@@ -48,6 +48,8 @@ public static class IngestAmConsommants
             var isRead = rows.TryCount(consommants, out var persons) & rows.TryCount(without, out var personsWithout);
             if (index >= 0 && value >= 0 && isRead)
                 kept += table.Add(rows, population, text, index, value, new ConsommantsCell(persons, personsWithout, rows.Line));
+            else if (index >= 0 && value >= 0)
+                table.AddUnreadable(text, value);
         }
 
         return kept;
