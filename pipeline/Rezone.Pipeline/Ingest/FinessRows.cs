@@ -12,6 +12,9 @@ internal sealed class FinessRows(
     private const string Location = "geolocalisation";
     private readonly Dictionary<string, FinessPoint> points = new(StringComparer.Ordinal);
 
+    /// <summary>Whether any establishment has been located by a line of its own.</summary>
+    public bool HasPoints => points.Count > 0;
+
     /// <summary>
     /// Reads the stock: a line « finess », then « structureet » lines, then « geolocalisation » lines, without header.
     /// </summary>

@@ -8,6 +8,7 @@ public static class IngestFinessEt
 {
     private const string Source = "finess-et";
     private const string Archive = "archive";
+    private const string LocatedStock = "stock";
 
     /// <summary>Writes measure <c>etablissements</c> per commune and category, and one row per establishment.</summary>
     /// <exception cref="UserError">Source: the file cannot be read, or has more bad rows than tolerated.</exception>
@@ -24,6 +25,10 @@ public static class IngestFinessEt
                 reader.ReadArchive();
             else
                 reader.ReadStock();
+            // Locations follow all establishments: where there are none, the end was lost, and establishments with it.
+            context.Issues.ThrowAbove(source.Entry);
+            if (found.Count == 0 || (file.Declared.Id == LocatedStock && !reader.HasPoints))
+                throw Incomplete(file);
             read += rows.Rows;
         }
 
@@ -35,4 +40,9 @@ public static class IngestFinessEt
         facts.Complete();
         return new IngestCounts(Source, read, found.Count, facts.Count, context.Issues.ErrorsOf(Source));
     }
+
+    private static UserError Incomplete(RawFile file) => new(
+        UserErrorKind.Source,
+        $"{file.Name}: the file holds no establishment, or no location of one: its end is missing.",
+        "Get the file again from its producer.");
 }
