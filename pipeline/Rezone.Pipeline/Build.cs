@@ -18,13 +18,16 @@ public sealed class Build(ProjectFolders folders, RunLog log)
 {
     private string FactsFolder => Path.Combine(folders.Work, "facts");
 
+    private string IssueList => Path.Combine(folders.Work, "issues.csv");
+
     /// <summary>Builds beside the finished site and takes its place only when everything held.</summary>
     /// <exception cref="UserError">Whatever is wrong with declarations or files; the last good site is left as it was.</exception>
     public void Run(BuildOptions options)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
         var catalogue = CatalogueFiles.Read(folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
-        using var issues = RowIssues.ToFile(Path.Combine(folders.Work, "issues.csv"));
+        using var target = new SiteFolder(options.Out);
+        using var issues = OpenIssues();
 
         var given = RawFolders.Open(manifest, [options.Raw]);
         var (country, history) = log.Stage(
@@ -34,14 +37,16 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         RefuseUnprotected(raw);
 
         var context = new IngestContext(raw, country, history, FactsFolder, issues);
-        var sources = log.Stage("facts", () => IngestAll(context, catalogue), s => $"{s.Count} sources, {issues.Counts.Values.Sum()} row issues{Missing(raw)}");
+        var (sources, postcodes) = log.Stage(
+            "facts",
+            () => (IngestAll(context, catalogue), PostcodeReader.Read(raw, country, history, issues)),
+            s => $"{s.Item1.Count} sources, {issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
         var tree = log.Stage("tree", () => TreeOf(country, shapes, catalogue), t => $"{t.NodeCount} nodes");
         var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, tree), Describe);
 
-        var target = new SiteFolder(options.Out);
         var simplified = log.Stage("simplify", () => Simplification.Of(shapes, country), _ => "one coverage for tiles and shapes");
-        var release = new Release(country, history, raw, PostcodeReader.Read(raw, country, history, issues), shapes, simplified);
+        var release = new Release(country, history, raw, postcodes, shapes, simplified);
         log.Stage("site", () => Write(target.Building, release, catalogue, table, published), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
         target.Publish();
@@ -52,19 +57,35 @@ public sealed class Build(ProjectFolders folders, RunLog log)
     public void SimulateMissing(string rawFolder, string target)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
-        using var issues = RowIssues.ToFile(Path.Combine(folders.Work, "issues.csv"));
+        using var issues = OpenIssues();
         var given = RawFolders.Open(manifest, [rawFolder]);
         var (country, _) = CountryReader.Read(given, issues);
         Simulate(given, rawFolder, target, country, ReadShapes(given, country));
     }
 
+    private RowIssues OpenIssues()
+    {
+        try
+        {
+            return RowIssues.ToFile(IssueList);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(
+                UserErrorKind.Usage,
+                $"{IssueList} cannot be written: {error.Message}",
+                "Name a folder with --work in which you may write, and which no other build is using.");
+        }
+    }
+
     private CommuneShapes ReadShapes(RawFolders raw, Country country)
     {
+        var remarks = Path.Combine(folders.Work, "shapes.txt");
         var shapes = log.Stage(
             "shapes",
             () => CommuneShapes.Read([.. raw["ign-admin-express"].Files.Select(f => f.Path)], country),
-            s => $"{s.Shapes.Count} shapes, {s.Neighbours.Count} borders, {s.Remarks.Count} remarks in .work/shapes.txt");
-        File.WriteAllLines(Path.Combine(folders.Work, "shapes.txt"), shapes.Remarks);
+            s => $"{s.Shapes.Count} shapes, {s.Neighbours.Count} borders, {s.Remarks.Count} remarks in {remarks}");
+        File.WriteAllLines(remarks, shapes.Remarks);
         return shapes;
     }
 
@@ -111,9 +132,9 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         (string Source, bool AbsentMeansNone, Func<IngestCounts> Run)[] readers =
         [
             ("insee-populations", false, () => IngestPopulations.Run(context)),
-            ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimensions["tranche-age"])),
+            ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
             ("finess-et", true, () => IngestFinessEt.Run(context)),
-            ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimensions["population"])),
+            ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
         ];
         var present = readers.Where(r => !context.Raw[r.Source].Missing).ToList();
         foreach (var reader in present)

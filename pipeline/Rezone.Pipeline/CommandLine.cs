@@ -24,10 +24,10 @@ internal static class CommandLine
 
     private static Command Build(ProjectFolders folders, RunLog log)
     {
-        var raw = new Option<string>("--raw") { Description = "Folder of raw extracts; the invented sample country when absent.", HelpName = "DIR" };
-        var output = new Option<string>("--out") { Description = "Folder of the finished site; output/site when absent.", HelpName = "DIR" };
+        var raw = Folder("--raw", "Folder of raw extracts; the invented sample country when absent.");
+        var output = Folder("--out", "Folder of the finished site; output/site when absent.");
         var simulate = new Option<bool>("--simulate-missing") { Description = "Simulate the sources that are absent, labelled as such." };
-        var work = new Option<string>("--work") { Description = "Folder of confidential intermediates; .work when absent.", HelpName = "DIR" };
+        var work = Folder("--work", "Folder of confidential intermediates; .work when absent.");
         var serve = new Option<bool>("--serve") { Description = "Serve the site on this machine once it is built." };
         var command = new Command("build", "Builds the site.") { raw, output, work, simulate, serve };
         command.SetAction(async (arguments, stop) =>
@@ -47,6 +47,11 @@ internal static class CommandLine
     {
         var site = SiteOption();
         var port = new Option<int>("--port") { Description = "Port; a free one when absent.", HelpName = "N" };
+        port.Validators.Add(result =>
+        {
+            if (!result.Tokens.All(t => ushort.TryParse(t.Value, out _)))
+                result.AddError($"--port is from 0 to {ushort.MaxValue}.");
+        });
         var command = new Command("serve", "Serves a finished site on this machine only.") { site, port };
         command.SetAction(async (arguments, stop) =>
         {
@@ -78,8 +83,9 @@ internal static class CommandLine
 
     private static Command Simulate(ProjectFolders folders, RunLog log)
     {
-        var raw = new Option<string>("--raw") { Description = "Folder of real raw extracts to complete.", HelpName = "DIR" };
-        var output = new Option<string>("--out") { Description = "Folder the simulated sources are written to.", HelpName = "DIR", Required = true };
+        var raw = Folder("--raw", "Folder of real raw extracts to complete.");
+        var output = Folder("--out", "Folder the simulated sources are written to.");
+        output.Required = true;
         var sample = new Option<bool>("--sample") { Description = "Write the invented sample country instead." };
         var communes = new Option<int?>("--communes") { Description = "Write a country of N communes instead, without shapes, for tests of scale.", HelpName = "N" };
         var command = new Command("simulate", "Writes the sources that are absent, in their official layouts.") { raw, output, sample, communes };
@@ -111,12 +117,23 @@ internal static class CommandLine
     }
 
     private static Option<string> SiteOption() =>
-        new("--site") { Description = "Folder of the finished site; output/site when absent.", HelpName = "DIR" };
+        Folder("--site", "Folder of the finished site; output/site when absent.");
+
+    private static Option<string> Folder(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "DIR" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                result.AddError($"{name} names no folder.");
+        });
+        return option;
+    }
 
     private static string SiteFolder(string? given, ProjectFolders folders)
     {
         var folder = Path.GetFullPath(given ?? folders.Site);
-        return File.Exists(Path.Combine(folder, "manifest.json"))
+        return Rezone.Pipeline.Site.SiteFolder.IsSite(folder)
             ? folder
             : throw new UserError(UserErrorKind.Usage, $"There is no finished site in {folder}.", "Run « rezone build » first, or name another folder with --site.");
     }

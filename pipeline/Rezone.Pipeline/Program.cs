@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Rezone.Domain;
 using Rezone.Pipeline;
 using Rezone.Pipeline.Catalogue;
@@ -10,7 +11,7 @@ try
 {
     var arguments = CommandLine.Root(ProjectFolders.Find(), new RunLog(AnsiConsole.Console)).Parse(args);
     var exit = await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    return arguments.Errors.Count > 0 ? (int)UserErrorKind.Usage : exit;
+    return arguments.Action is ParseErrorAction ? (int)UserErrorKind.Usage : exit;
 }
 catch (UserError error)
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Rezone.Domain;
 
 namespace Rezone.Pipeline.Site;
 
@@ -28,9 +30,21 @@ public static class StaticServer
         });
         await using var server = builder.Build();
         Serve(server, Path.GetFullPath(folder));
-        await server.StartAsync(stop);
+        await Start(server, port, stop);
         onReady(new Uri(server.Urls.First()));
         await server.WaitForShutdownAsync(stop);
+    }
+
+    private static async Task Start(WebApplication server, int port, CancellationToken stop)
+    {
+        try
+        {
+            await server.StartAsync(stop);
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            throw new UserError(UserErrorKind.Usage, $"Port {port} cannot be used: {error.Message}", "Give another one with --port, or none.");
+        }
     }
 
     private static void Serve(WebApplication server, string folder)
