@@ -42,7 +42,9 @@ internal static class AdminExpressZip
             throw new UserError(UserErrorKind.Source, $"{zipFile} does not exist.", "Check the path of the ADMIN EXPRESS zip.");
         try
         {
-            return ZipFile.OpenRead(zipFile);
+            var zip = ZipFile.OpenRead(zipFile);
+            // The list of entries is read when it is first asked for.
+            return zip.Entries.Count > 0 ? zip : throw Damaged(name, "it is empty");
         }
         catch (InvalidDataException e)
         {
@@ -80,6 +82,8 @@ internal static class AdminExpressZip
         var entry = zip.Entries.FirstOrDefault(e => e.FullName.Equals(path, StringComparison.OrdinalIgnoreCase));
         if (entry is null)
             return null;
+        if (entry.Length > Array.MaxLength)
+            throw Damaged(name, $"{entry.Name} announces {entry.Length} bytes.");
         var bytes = new byte[entry.Length];
         try
         {

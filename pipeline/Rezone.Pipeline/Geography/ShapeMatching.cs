@@ -7,6 +7,8 @@ namespace Rezone.Pipeline.Geography;
 /// <summary>Gives every commune of the country its one delivered shape, or says everything that is wrong.</summary>
 internal static class ShapeMatching
 {
+    private const int Shown = 10;
+
     /// <summary>The delivered shape of each commune, in the order of <c>Country.Communes</c>.</summary>
     /// <exception cref="UserError">All wrong records and all communes without a shape, at once.</exception>
     public static DeliveredShape[] Match(IReadOnlyList<DeliveredShape> records, Country country)
@@ -28,10 +30,16 @@ internal static class ShapeMatching
         }
 
         errors.AddRange(units.AsParallel().AsOrdered().Select(InvalidShape).OfType<UserError>());
-        errors.AddRange(Missing(found, country));
+        errors.InsertRange(0, Missing(found, country));
         if (errors.Count > 0)
-            throw new UserError(UserErrorKind.Source, errors);
+            throw new UserError(UserErrorKind.Source, [.. errors.Take(Shown), .. Others(errors.Count - Shown)]);
         return [.. found.OfType<DeliveredShape>()];
+    }
+
+    private static IEnumerable<UserError> Others(int count)
+    {
+        if (count > 0)
+            yield return new UserError(UserErrorKind.Source, $"{count} more errors in the shapes.", "Correct the first ones: the others are often the same.");
     }
 
     private static UserError? InvalidShape(DeliveredShape record)
@@ -73,7 +81,7 @@ internal static class ShapeMatching
             yield return new UserError(
                 UserErrorKind.Source,
                 $"{codes.Count} of the {country.Communes.Count} communes of the COG of {country.Cog} have no shape: "
-                    + string.Join(", ", codes) + ".",
+                    + string.Join(", ", codes.Take(Shown)) + (codes.Count > Shown ? "…" : "."),
                 "Give the ADMIN EXPRESS COG deliveries of that year for every territory, métropole and overseas.");
         }
     }

@@ -71,6 +71,9 @@ internal static class ShapefileLayer
         if (BinaryPrimitives.ReadInt32LittleEndian(parts.Shp.AsSpan(32)) is not (5 or 15 or 25) and var type)
             throw Wrong(where, $".shp holds shapes of type {type}, expected polygons (5, 15 or 25)");
 
+        if (ShpRecords.FirstError(parts.Shp) is { } error)
+            throw Wrong(where, $".shp: {error}");
+
         var records = parts.Dbf.Length >= 32 ? BinaryPrimitives.ReadInt32LittleEndian(parts.Dbf.AsSpan(4)) : 0;
         var rows = parts.Dbf.Length >= 32
             ? BinaryPrimitives.ReadUInt16LittleEndian(parts.Dbf.AsSpan(8))
