@@ -11,10 +11,10 @@ namespace Rezone.Pipeline.Geography;
 /// </summary>
 public static class NationalOutline
 {
-    private const int MapSide = 1000;
-    private const int BoxSide = 180;
-    private const int BoxMargin = 12;
-    private const int LabelHeight = 28;
+    private const int MapSide = 640;
+    private const int BoxSide = 116;
+    private const int BoxMargin = 8;
+    private const int LabelHeight = 18;
     private const int Margin = 4;
 
     // Degrees between two départements of one group: Corsica lies 0.8 from the continent, Martinique 0.95 from Guadeloupe.
@@ -69,8 +69,8 @@ public static class NationalOutline
         var inside = new Envelope(x + BoxMargin, x + BoxSide - BoxMargin, y + BoxMargin, y + BoxSide - BoxMargin);
         AddGroup(svg, group, Frame.Fitting(group, inside), simplification);
         var names = WebUtility.HtmlEncode(string.Join(", ", group.Select(d => d.Area.Name)));
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (BoxSide / 2)}\" y=\"{y + BoxSide + LabelHeight - 6}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"text-anchor=\"middle\" font-size=\"22\" fill=\"currentColor\" stroke=\"none\">{names}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (BoxSide / 2)}\" y=\"{y + BoxSide + LabelHeight - 4}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"text-anchor=\"middle\" font-size=\"14\" fill=\"currentColor\" stroke=\"none\">{names}</text>");
     }
 
     private static void AddGroup(StringBuilder svg, List<AreaShape> group, Frame frame, Simplification simplification)
