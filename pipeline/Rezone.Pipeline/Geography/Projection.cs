@@ -56,7 +56,7 @@ public sealed partial class Projection
             .DistinctBy(m => m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 m => m.Groups["name"].Value.ToLowerInvariant(),
-                m => double.Parse(m.Groups["value"].Value),
+                m => double.TryParse(m.Groups["value"].Value, out var value) ? value : double.NaN,
                 StringComparer.Ordinal);
         return Array.Find(Legal, p => p.IsDescribedBy(found));
     }
