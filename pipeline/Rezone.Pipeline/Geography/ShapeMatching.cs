@@ -1,6 +1,7 @@
 using NetTopologySuite.Operation.Valid;
 using Rezone.Domain;
 using Rezone.Domain.Territory;
+using Rezone.Pipeline.Ingest;
 
 namespace Rezone.Pipeline.Geography;
 
@@ -65,7 +66,7 @@ internal static class ShapeMatching
 
     private static UserError Unknown(DeliveredShape record, Country country) => new(
         UserErrorKind.Source,
-        $"{record.Place}: « {record.Code} » is no commune of the COG of {country.Cog}.",
+        $"{record.Place}: {Quotation.Of(record.Code)} is no commune of the COG of {country.Cog}.",
         $"Give the ADMIN EXPRESS COG delivery of {country.Cog}.");
 
     private static UserError Twice(DeliveredShape record, DeliveredShape first) => new(

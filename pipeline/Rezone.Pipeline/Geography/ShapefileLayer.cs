@@ -1,94 +1,64 @@
-using System.Buffers.Binary;
 using System.Text;
 using NetTopologySuite.IO.Esri;
 using NetTopologySuite.IO.Esri.Shapefiles.Readers;
 using Rezone.Domain;
+using Rezone.Pipeline.Ingest;
 
 namespace Rezone.Pipeline.Geography;
 
 /// <summary>Reads one polygon shapefile; says by name which part is wrong.</summary>
 internal static class ShapefileLayer
 {
-    private const int ShpHeaderBytes = 100;
-    private const int ShxRecordBytes = 8;
-
     public static IReadOnlyList<DeliveredShape> Read(string where, ShapefileParts parts, string codeColumn)
     {
-        CheckSizes(where, parts);
+        ShapefileChecks.Check(where, parts);
         var prj = Encoding.UTF8.GetString(parts.Prj);
         var projection = Projection.FromPrj(prj) ?? throw new UserError(
             UserErrorKind.Source,
-            $"{where}: the projection of the .prj is none of the legal ones of France: {prj.Trim()}",
+            $"{where}: the projection of the .prj is none of the legal ones of France: {Quotation.Of(prj.Trim())}",
             "Expected Lambert-93 (EPSG:2154) or the UTM projection of the territory (5490, 4467, 2972, 2975, 4471).");
 
-        try
+        var options = new ShapefileReaderOptions
         {
-            using var reader = Shapefile.OpenRead(
-                new MemoryStream(parts.Shp, writable: false),
-                new MemoryStream(parts.Dbf, writable: false),
-                new ShapefileReaderOptions
-                {
-                    Encoding = DbfEncoding(where, parts.Cpg),
-                    // Validity is judged later, where the record can be named.
-                    GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes,
-                });
-            CheckColumn(where, reader, codeColumn);
-            return Records(where, reader, codeColumn, projection);
-        }
-        catch (Exception e) when (e is ShapefileException or IOException or ArgumentException or FormatException)
-        {
-            throw new UserError(UserErrorKind.Source, $"{where}: unreadable shapefile: {e.Message}", DownloadAgain);
-        }
+            Encoding = DbfEncoding(where, parts.Cpg),
+            // Validity is judged later, where the commune can be named.
+            GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes,
+        };
+        using var reader = Readable(where, () => Shapefile.OpenRead(
+            new MemoryStream(parts.Shp, writable: false), new MemoryStream(parts.Dbf, writable: false), options));
+        CheckColumn(where, reader, codeColumn);
+        return Records(where, reader, codeColumn, projection);
     }
-
-    private const string DownloadAgain = "Download the delivery again; if it stays so, report it to IGN.";
 
     private static List<DeliveredShape> Records(
         string where, ShapefileReader reader, string codeColumn, Projection projection)
     {
         var records = new List<DeliveredShape>(reader.RecordCount);
-        for (var number = 1; reader.Read(out var deleted); number++)
+        for (var number = 1; ; number++)
         {
+            var place = $"{where}, record {number}";
+            var deleted = false;
+            if (!Readable(place, () => reader.Read(out deleted)))
+                return records;
             if (deleted)
                 continue;
             var code = reader.Fields[codeColumn].Value as string ?? "";
-            records.Add(new DeliveredShape($"{where}, record {number}", code.Trim(), reader.Geometry, projection));
+            records.Add(new DeliveredShape(place, code.Trim(), reader.Geometry, projection));
         }
-
-        return records;
     }
 
-    // The reader stops silently where a part is shorter than it announces, so sizes are compared first.
-    private static void CheckSizes(string where, ShapefileParts parts)
+    private static T Readable<T>(string place, Func<T> read)
     {
-        // The length stands in 16-bit words.
-        var announced = parts.Shp.Length >= ShpHeaderBytes
-            ? 2L * BinaryPrimitives.ReadInt32BigEndian(parts.Shp.AsSpan(24))
-            : ShpHeaderBytes;
-        if (announced != parts.Shp.Length)
-            throw Wrong(where, $".shp has {parts.Shp.Length} bytes, its header announces {announced}");
-
-        if (BinaryPrimitives.ReadInt32LittleEndian(parts.Shp.AsSpan(32)) is not (5 or 15 or 25) and var type)
-            throw Wrong(where, $".shp holds shapes of type {type}, expected polygons (5, 15 or 25)");
-
-        if (ShpRecords.FirstError(parts.Shp) is { } error)
-            throw Wrong(where, $".shp: {error}");
-
-        var records = parts.Dbf.Length >= 32 ? BinaryPrimitives.ReadInt32LittleEndian(parts.Dbf.AsSpan(4)) : 0;
-        var rows = parts.Dbf.Length >= 32
-            ? BinaryPrimitives.ReadUInt16LittleEndian(parts.Dbf.AsSpan(8))
-                + ((long)records * BinaryPrimitives.ReadUInt16LittleEndian(parts.Dbf.AsSpan(10)))
-            : 32;
-        if (parts.Dbf.Length < rows)
-            throw Wrong(where, $".dbf has {parts.Dbf.Length} bytes, its header announces {rows}");
-
-        var shapes = (parts.Shx.Length - ShpHeaderBytes) / ShxRecordBytes;
-        if (shapes != records)
-            throw Wrong(where, $".shx lists {shapes} shapes, .dbf {records} records");
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is ShapefileException or IOException or InvalidDataException or ArgumentException
+            or FormatException or NotSupportedException or OverflowException)
+        {
+            throw new UserError(UserErrorKind.Source, $"{place}: unreadable: {e.Message}", ShapefileChecks.DownloadAgain);
+        }
     }
-
-    private static UserError Wrong(string where, string problem) =>
-        new(UserErrorKind.Source, $"{where}: {problem}.", DownloadAgain);
 
     private static void CheckColumn(string where, ShapefileReader reader, string codeColumn)
     {
@@ -115,7 +85,7 @@ internal static class ShapefileLayer
             "1252" or "CP1252" or "ANSI 1252" or "WINDOWS-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252),
             _ => throw new UserError(
                 UserErrorKind.Source,
-                $"{where}: the .cpg names the encoding « {name} ».",
+                $"{where}: the .cpg names the encoding {Quotation.Of(name)}.",
                 "Expected UTF-8, ISO-8859-1 or 1252."),
         };
     }

@@ -12,9 +12,13 @@ import { element } from './element.js';
 export function block({ key, label, note = null, line, scene, table, copy }, ...content) {
   const section = scene.catalogue.sections.find(({ id }) => id === line.section);
   const source = scene.manifest.sources.find(({ id }) => id === line.source);
+  // The section's own heading already says it on screen.
+  const isTitled = section?.label === label;
+  const tag = source?.simulated ? element('span', { class: 'tag tag-simulated' }, 'Données simulées') : null;
   const frame = table === null ? null : element('div', { class: 'figure-table', hidden: !scene.openTables.has(key) }, table);
   return element('article', { class: 'figure', 'data-indicator': line.id },
-    element('h4', { class: section?.label === label ? 'visually-hidden' : null }, label, source?.simulated ? element('span', { class: 'tag tag-simulated' }, 'Données simulées') : null),
+    element('h4', { class: isTitled ? 'visually-hidden' : null }, label, isTitled ? null : tag),
+    isTitled && tag !== null ? element('p', { class: 'figure-note' }, tag) : null,
     note === null ? null : element('p', { class: 'figure-note' }, note),
     scene.incomplete ? element('p', { class: 'figure-incomplete' }, 'Chiffre incomplet\u00a0: des données n’ont pas été chargées.') : null,
     ...content,

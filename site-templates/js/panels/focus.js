@@ -8,10 +8,15 @@
  */
 export function keepFocus(next, change) {
   const before = document.activeElement;
+  const couldFocus = canFocus(before);
   change();
-  if (!(before instanceof HTMLElement) || before === document.body) return;
   const now = document.activeElement;
-  if (now !== before && now !== document.body) return;
-  // Elements that were hidden or disabled keep the focus until the next painting.
-  if (!before.isConnected || before.matches(':disabled') || before.getClientRects().length === 0) next.focus({ preventScroll: true });
+  const moved = now !== before && now !== document.body;
+  if (couldFocus && !moved && !canFocus(before)) next.focus({ preventScroll: true });
+}
+
+/** Elements that were just hidden or disabled keep the focus until the next painting. @param {Element | null} element */
+function canFocus(element) {
+  return element !== null && element !== document.body
+    && element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
 }

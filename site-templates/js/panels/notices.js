@@ -29,7 +29,7 @@ export class Notices {
     }
     const made = this.#make(subject, notice);
     if (previous?.isEqualNode(made)) return;
-    if (previous) previous.replaceWith(made);
+    if (previous) keepFocus(made.querySelector('button') ?? byId('titre-territoire', HTMLElement), () => previous.replaceWith(made));
     else this.place.append(made);
     this.#shown.set(subject, made);
     this.live.textContent = notice.text;

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rezone.Browser.Tests.Pages;
@@ -48,7 +47,7 @@ public sealed class KeyboardTests(Visitors visitors)
         await using var visit = await visitors.Arrive(width);
         var tool = await visit.OpenTerritory(SampleTerritories.Estimate);
         await tool.OpenTables();
-        await visit.Page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+        await visit.Page.Locator(".skip-links a").First.FocusAsync();
         var hidden = new List<string>();
         var stops = 0;
         while (await MoveOn(visit) && stops < 200)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Playwright;
 using Rezone.Browser.Tests.Oracle;
 using Rezone.Pipeline.Catalogue;
-using static Microsoft.Playwright.Assertions;
 
 namespace Rezone.Browser.Tests.Pages;
 

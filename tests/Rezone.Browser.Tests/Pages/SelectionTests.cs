@@ -45,16 +45,16 @@ public sealed class SelectionTests(Visitors visitors)
     [Fact]
     public async Task ClickOnTheMap_TooFarOut_ComesNearer()
     {
-        await using var visit = await visitors.Arrive(320);
-        var tool = await visit.OpenEmpty();
-        await tool.Button("Afficher la carte").ClickAsync();
-        await Expect(tool.Map.Locator("canvas").First).ToBeVisibleAsync();
-        await tool.Map.ClickAsync();
+        await using var visit = await visitors.Arrive();
+        var tool = await visit.OpenTerritory("communes=96040");
+        await tool.PointAt(name: "L'Exemple");
+        await tool.ZoomOut();
+        var (x, y) = await tool.MapCentre();
 
-        await tool.PointAt();
-        await tool.Map.ClickAsync();
+        await visit.Page.Mouse.ClickAsync(x, y);
 
-        await Expect(tool.Counters).ToContainTextAsync("1 commune");
+        await tool.PointAt(name: "L'Exemple");
+        await Expect(tool.Counters).ToHaveTextAsync("1 commune, 411 habitants");
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class SelectionTests(Visitors visitors)
         var figure = tool.Indicator("part-c2s-17-plus");
         await Expect(figure).ToContainTextAsync("Chiffre du groupe de communes");
 
-        await figure.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ajoutez") }).ClickAsync();
+        await figure.GetByRole(AriaRole.Button, new() { Name = "Ajoutez les communes du groupe" }).ClickAsync();
 
         await Expect(tool.Counters).ToContainTextAsync("4 communes");
         await Expect(figure).ToContainTextAsync("Donnée exacte : 100 %");

@@ -80,6 +80,21 @@ public sealed class ToolPage(Visit visit)
         throw new TimeoutException($"The map never named {name ?? "a commune"} there; it says « {await Tip.TextContentAsync()} ».");
     }
 
+    /// <summary>Zooms out until the map names no commune under the pointer any more.</summary>
+    public async Task ZoomOut()
+    {
+        for (var presses = 0; presses < 20 && await Tip.IsVisibleAsync(); presses++)
+        {
+            await Button("Dézoomer").ClickAsync();
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            var (x, y) = await MapCentre();
+            await Page.Mouse.MoveAsync(x + 1, y);
+            await Page.Mouse.MoveAsync(x, y);
+        }
+
+        await Expect(Tip).ToBeHiddenAsync();
+    }
+
     public async Task<(float X, float Y)> MapCentre()
     {
         var box = await Map.BoundingBoxAsync() ?? throw new InvalidOperationException("The map is not in the page.");

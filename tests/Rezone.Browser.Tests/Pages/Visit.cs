@@ -79,8 +79,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Problems()
     {
         var result = await Page.RunAxe();
-        var scroll = await Page.EvaluateAsync<int>(
-            "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        var scroll = await SidewaysScroll();
         return
         [
             .. result.Violations.SelectMany(v => v.Nodes.Select(n => $"axe {v.Id}: {n.Html}")),
@@ -88,6 +87,10 @@ public sealed class Visit : IAsyncDisposable
             .. Faults,
         ];
     }
+
+    /// <summary>How far the page can be scrolled sideways, in CSS pixels; 0 where it fits.</summary>
+    public async Task<int> SidewaysScroll() => await Page.EvaluateAsync<int>(
+        "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 

@@ -84,7 +84,7 @@ public sealed class BadShapefileTests(GoodSite good)
             return bytes;
         });
 
-        good.Refuses(raw, $"{Layer}, record 1: the polygon of commune ", " is not valid: ");
+        good.Refuses(raw, $"{Layer}, record 1: point 2 has the coordinate NaN");
     }
 
     [Fact]

@@ -65,6 +65,24 @@ public sealed class BadDeliveryTests
     public void Read_EmptyPart_IsAnErrorOfTheLayer(string extension) =>
         AssertErrorOf(Good.With($"COMMUNE{extension}", []), "a.zip, layer COMMUNE:");
 
+    // The first record begins at byte 100 and its shape at 108; the second record at 236.
+    [Theory]
+    [InlineData(100, 7, "record 1: .shp has another number or length there")]
+    [InlineData(148, 99, "record 1: 1 rings and 99 points do not fit in 128 bytes")]
+    [InlineData(152, 3, "record 1: ring 1 starts at point 3 of 5")]
+    [InlineData(108, 3, "record 1: the shape has type 3, the layer 5")]
+    [InlineData(236, 7, "record 2: .shp has another number or length there")]
+    public void Read_RecordThatContradictsItself_IsNamed(int at, byte value, string problem) =>
+        AssertErrorOf(Good.Overwritten("COMMUNE.shp", at, [value, 0, 0, 0]), $"a.zip, layer COMMUNE, {problem}");
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(1e9)]
+    public void Read_CoordinateOutsideTheEarth_IsNamed(double value) =>
+        AssertErrorOf(
+            Good.Overwritten("COMMUNE.shp", 156, BitConverter.GetBytes(value)),
+            $"a.zip, layer COMMUNE, record 1: point 1 has the coordinate {value}");
+
     [Fact]
     public void Read_UnknownProjection_ShowsIt() =>
         AssertErrorOf(

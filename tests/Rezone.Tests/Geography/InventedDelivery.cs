@@ -54,6 +54,12 @@ internal sealed class InventedDelivery
 
     public InventedDelivery Shortened(string part, int bytes) => With(part, parts[part][..^bytes]);
 
+    public InventedDelivery Overwritten(string part, int at, byte[] content)
+    {
+        content.CopyTo(parts[part], at);
+        return this;
+    }
+
     public string WriteTo(TemporaryFolder folder, string name)
     {
         var path = Path.Combine(folder.Path, name);
