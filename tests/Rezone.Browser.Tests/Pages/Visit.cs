@@ -7,7 +7,8 @@ namespace Rezone.Browser.Tests.Pages;
 /// <summary>One visitor of the site, who notices everything that a page must never do.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private const int Height = 900;
+    /// <summary>Of every visitor's window, CSS pixels.</summary>
+    public const int Height = 900;
 
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = [];
