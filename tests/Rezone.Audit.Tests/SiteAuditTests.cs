@@ -28,7 +28,8 @@ public sealed class SiteAuditTests
                 {
                     s.Set(Ain, 9, "variables", "d", "amounts", 0);
                     s.Set(Ain, 261, "variables", "d", "amounts", 1);
-                }),
+                }
+            ),
             ["a block has no commune"] = (
                 "blocks of a cut hold every collected commune once: département 01, cut n: 2 blocks, 1 of them with communes",
                 s => s.Set(Ain, new JsonArray(0, 0, 0, 0, 0), "cuts", "n", "block")),

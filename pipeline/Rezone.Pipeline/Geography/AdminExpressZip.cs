@@ -39,7 +39,11 @@ internal static class AdminExpressZip
     private static ZipArchive Open(string zipFile, string name)
     {
         if (!File.Exists(zipFile))
-            throw new UserError(UserErrorKind.Source, $"{zipFile} does not exist.", "Check the path of the ADMIN EXPRESS zip.");
+        {
+            throw new UserError(
+                UserErrorKind.Source, $"{zipFile} does not exist.", "Check the path of the ADMIN EXPRESS zip.");
+        }
+
         try
         {
             return ZipFile.OpenRead(zipFile);

@@ -68,7 +68,9 @@ internal static class BorderNoding
     {
         var completed = new RingEditor(ring => WithVertices(ring, inserted)).Edit(shape);
         // A spike narrower than the tolerance folds onto itself and is cut off here.
-        return completed.IsValid ? completed : GeometryPrecisionReducer.Reduce(GeometryFixer.Fix(completed), Centimetre);
+        return completed.IsValid
+            ? completed
+            : GeometryPrecisionReducer.Reduce(GeometryFixer.Fix(completed), Centimetre);
     }
 
     private static Coordinate[] WithVertices(Coordinate[] ring, Dictionary<BorderSegment, List<Coordinate>> inserted)

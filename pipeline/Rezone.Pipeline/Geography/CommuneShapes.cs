@@ -28,7 +28,7 @@ public sealed class CommuneShapes
     /// <summary>Every pair of communes with a common border line, ordered.</summary>
     public IReadOnlyList<CommunePair> Neighbours { get; }
 
-    /// <summary>What is odd in the source without being an error: communes that overlap or whose borders do not match.</summary>
+    /// <summary>What is odd in the source without being an error: communes that overlap, borders that do not match.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>Indexes of the communes the remarks are about.</summary>

@@ -17,10 +17,10 @@ public static class NationalOutline
     private const int LabelHeight = 18;
     private const int Margin = 4;
 
-    // Degrees between two départements of one group: Corsica lies 0.8 from the continent, Martinique 0.95 from Guadeloupe.
+    // Degrees between départements of one group: Corsica is 0.8 from the continent, Martinique 0.95 from Guadeloupe.
     private const double GroupDistance = 0.9;
 
-    /// <summary>One <c>&lt;svg class="outline"&gt;</c> element without style attributes; colours come from the page.</summary>
+    /// <summary>One <c>&lt;svg class="outline"&gt;</c> without style attributes: colours come from the page.</summary>
     public static string Svg(Simplification simplification)
     {
         var groups = Groups(simplification.DepartementsAt(MapZooms.Max))
@@ -34,7 +34,8 @@ public static class NationalOutline
         var height = boxes.Count == 0 ? map.Height : top + BoxSide + LabelHeight;
 
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"outline\" viewBox=\"{-Margin} {-Margin} {width + (2 * Margin)} {height + (2 * Margin)}\" ");
+        svg.Append("<svg class=\"outline\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"{-Margin} {-Margin} {width + (2 * Margin)} {height + (2 * Margin)}\" ");
         svg.Append("xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"Carte des départements\">");
         AddGroup(svg, groups[0], map, simplification);
         for (var i = 0; i < boxes.Count; i++)
@@ -65,12 +66,13 @@ public static class NationalOutline
     private static void AddBox(StringBuilder svg, List<AreaShape> group, Coordinate corner, Simplification simplification)
     {
         var (x, y) = ((int)corner.X, (int)corner.Y);
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{BoxSide}\" height=\"{BoxSide}\" fill=\"none\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"width=\"{BoxSide}\" height=\"{BoxSide}\" fill=\"none\"/>");
         var inside = new Envelope(x + BoxMargin, x + BoxSide - BoxMargin, y + BoxMargin, y + BoxSide - BoxMargin);
         AddGroup(svg, group, Frame.Fitting(group, inside), simplification);
         var names = WebUtility.HtmlEncode(string.Join(", ", group.Select(d => d.Area.Name)));
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (BoxSide / 2)}\" y=\"{y + BoxSide + LabelHeight - 4}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"text-anchor=\"middle\" font-size=\"14\" fill=\"currentColor\" stroke=\"none\">{names}</text>");
+        svg.Append("text-anchor=\"middle\" font-size=\"14\" fill=\"currentColor\" stroke=\"none\">").Append(names).Append("</text>");
     }
 
     private static void AddGroup(StringBuilder svg, List<AreaShape> group, Frame frame, Simplification simplification)
@@ -79,7 +81,8 @@ public static class NationalOutline
         foreach (var departement in simplification.DepartementsAt(frame.Zoom).Where(d => codes.Contains(d.Area.Code)))
         {
             svg.Append("<path d=\"");
-            var shape = WholeGrid.Fit(new RingEditor(ring => Array.ConvertAll(ring, frame.Place)).Edit(departement.Outline));
+            var placed = new RingEditor(ring => Array.ConvertAll(ring, frame.Place)).Edit(departement.Outline);
+            var shape = WholeGrid.Fit(placed);
             for (var i = 0; i < shape.NumGeometries; i++)
             {
                 var polygon = (Polygon)shape.GetGeometryN(i);
@@ -118,7 +121,7 @@ public static class NationalOutline
 
         public int Height => (int)Math.Ceiling(Extent.Height * Scale);
 
-        /// <summary>The zoom whose shapes suit the size, a little coarse because the picture is only a placeholder.</summary>
+        /// <summary>The zoom whose shapes suit the size, rather coarse: the picture is only a placeholder.</summary>
         public int Zoom => Math.Clamp((int)Math.Log2(Scale / MapZooms.TilePixels), MapZooms.Min, MapZooms.Max);
 
         public static Frame Fitting(IReadOnlyList<AreaShape> group, Envelope space)
@@ -127,7 +130,8 @@ public static class NationalOutline
             var scale = Math.Min(space.Width / extent.Width, space.Height / extent.Height);
             var origin = space.MinX == 0
                 ? new Coordinate(0, 0)
-                : new Coordinate(space.Centre.X - (extent.Width * scale / 2), space.Centre.Y - (extent.Height * scale / 2));
+                : new Coordinate(
+                    space.Centre.X - (extent.Width * scale / 2), space.Centre.Y - (extent.Height * scale / 2));
             return new Frame(extent, scale, origin);
         }
 

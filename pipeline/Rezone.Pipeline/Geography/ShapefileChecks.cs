@@ -68,7 +68,8 @@ internal static class ShapefileChecks
                 return $", record {number}: .shx gives the place {offset} and {length} bytes, .shp has it at {next}";
             if (BigEndian(parts.Shp, next) != number || 2L * BigEndian(parts.Shp, next + 4) != length)
                 return $", record {number}: .shp has another number or length there";
-            if (BadShape(parts.Shp.AsSpan(next + RecordHeaderBytes, (int)length), LittleEndian(parts.Shp, 32)) is { } problem)
+            var shape = parts.Shp.AsSpan(next + RecordHeaderBytes, (int)length);
+            if (BadShape(shape, LittleEndian(parts.Shp, 32)) is { } problem)
                 return $", record {number}: {problem}";
             next += RecordHeaderBytes + (int)length;
         }

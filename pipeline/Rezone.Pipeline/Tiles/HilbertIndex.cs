@@ -1,6 +1,8 @@
 namespace Rezone.Pipeline.Tiles;
 
-/// <summary>The number of a tile in PMTiles: the tiles of all lower zooms, then its place on the Hilbert curve of its own.</summary>
+/// <summary>
+/// The number of a tile in PMTiles: how many tiles all lower zooms have, and its place on the Hilbert curve of its own.
+/// </summary>
 public static class HilbertIndex
 {
     public static ulong Of(TileId id)

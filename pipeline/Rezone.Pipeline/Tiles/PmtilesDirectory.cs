@@ -2,7 +2,7 @@ using Rezone.Pipeline.Geography;
 
 namespace Rezone.Pipeline.Tiles;
 
-/// <summary>Writes the directories of a PMTiles archive: a root that fits its limit, with leaves where it must have some.</summary>
+/// <summary>Writes the directories of a PMTiles archive: a root within its limit, with leaves where it needs some.</summary>
 public static class PmtilesDirectory
 {
     // The header and the root directory stand in the first 16 kB.

@@ -28,7 +28,8 @@ public sealed class TileEncoder
     {
         this.id = id;
         extent = MapZooms.ExtentOf(id.Zoom);
-        reach = new Envelope(id.X * (double)extent, (id.X + 1) * (double)extent, id.Y * (double)extent, (id.Y + 1) * (double)extent);
+        var (west, north) = (id.X * (double)extent, id.Y * (double)extent);
+        reach = new Envelope(west, west + extent, north, north + extent);
         reach.ExpandBy(BufferOf(id.Zoom));
         clipper = new RingClipper(reach);
     }

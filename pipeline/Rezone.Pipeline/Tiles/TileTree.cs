@@ -36,7 +36,7 @@ public sealed class TileTree
         return new TileTree(tiles, shapes.Bounds);
     }
 
-    /// <summary>Writes <c>carte/{z}/{x}/{y}.mvt.bin</c> below a folder and returns what the site's manifest says of them.</summary>
+    /// <summary>Writes <c>carte/{z}/{x}/{y}.mvt.bin</c> below a folder and returns the manifest's list of them.</summary>
     public TileSet Write(string outFolder)
     {
         foreach (var (id, bytes) in Tiles)
@@ -49,7 +49,8 @@ public sealed class TileTree
             File.WriteAllBytes(file, bytes);
         }
 
-        return new TileSet(FilePattern, MapZooms.Min, MapZooms.Max, MapZooms.CommuneMin, MapZooms.TilePixels, Available());
+        return new TileSet(
+            FilePattern, MapZooms.Min, MapZooms.Max, MapZooms.CommuneMin, MapZooms.TilePixels, Available());
     }
 
     private SortedDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<int>>> Available() => new(
