@@ -6,6 +6,12 @@ namespace Rezone.Pipeline.Site;
 /// <summary>What each template reads, ready to print: templates hold no rule and no arithmetic.</summary>
 internal static class PageModels
 {
+    private static readonly string[] Months =
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ];
+
     /// <summary>The tool's page.</summary>
     internal sealed class Tool : PageModel
     {
@@ -129,8 +135,15 @@ internal static class PageModels
             Text = Markdown.ToHtml(indicator.Method, under: 3),
             Sources = [.. model.Sources.Where(s => sources.Contains(s.Id)).Select(RowOf)],
             Unavailable = model.Unavailable.GetValueOrDefault(indicator.Id, ""),
-            Reviewed = indicator.Reviewed,
+            Reviewed = DayOf(indicator.Reviewed),
         };
+    }
+
+    /// <summary>« 2026-11-23 » as « 23 novembre 2026 ».</summary>
+    private static string DayOf(string reviewed)
+    {
+        var day = DateOnly.ParseExact(reviewed, "yyyy-MM-dd");
+        return $"{(day.Day == 1 ? "1er" : $"{day.Day}")} {Months[day.Month - 1]} {day.Year}";
     }
 
     private static SourceRow RowOf(SourceLine source) => new()

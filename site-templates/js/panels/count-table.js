@@ -28,6 +28,6 @@ export function countTable(line, scene) {
     key: line.id, label: line.label, line, scene, table: null,
     copy: [line.label, ...line.values.map((value, i) => `${value.label}\t${texts[i]}`)].join('\n'),
   },
-  dataTable(line.label, ['Type', 'Nombre'], rows, { hiddenCaption: true }),
+  dataTable(line.label, ['Type', 'Nombre'], rows),
   partial ? element('p', { class: 'coverage' }, coverageText(partial, line, scene.nameOf) ?? '') : null);
 }

@@ -97,7 +97,8 @@ function plot(figure, comparators, line, label) {
 
 /** @param {Figure} figure @param {IndicatorLine} line @param {Scene} scene */
 function coverageLine(figure, line, scene) {
-  const text = coverageText(figure, line, scene.nameOf);
+  // Of the départements that did arrive everything may be exact; the territory's figure is not.
+  const text = scene.incomplete && figure.status === 'exact' ? null : coverageText(figure, line, scene.nameOf);
   return text === null ? null : element('p', { class: `coverage coverage-${figure.status}` }, text);
 }
 

@@ -7,7 +7,8 @@ namespace Rezone.Browser.Tests.Oracle;
 /// What the browser sums equals what SQL finds in the raw files. On the sample always; on the real France where
 /// <c>../shared</c> stands beside the checkout.
 /// </summary>
-public sealed class OracleTests(Questions questions) : IClassFixture<Questions>
+[Collection<QuestionsCollection>]
+public sealed class OracleTests(Questions questions)
 {
     [Theory]
     [MemberData(nameof(Question.Countries), MemberType = typeof(Question))]

@@ -19,6 +19,7 @@ public sealed class FailureTests(Visitors visitors)
         var notice = tool.Notice("Données non chargées : La Haute-Fable.");
         await Expect(notice).ToContainTextAsync("Les chiffres affichés sont incomplets.");
         await Expect(tool.Indicator("nombre-habitants")).ToContainTextAsync("Chiffre incomplet");
+        await Expect(tool.Indicator("part-ald-17-plus")).Not.ToContainTextAsync("Donnée exacte");
         Assert.Equal(1310 + 377, await Inhabitants(tool));
         Assert.Equal(await visit.Page.Locator(".figure").CountAsync(), await visit.Page.Locator(".figure-incomplete").CountAsync());
 

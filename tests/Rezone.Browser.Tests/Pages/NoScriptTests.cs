@@ -21,7 +21,7 @@ public sealed class NoScriptTests(Visitors visitors)
         await Expect(visit.Page.Locator("#contour svg")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".simulated-banner")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("button:visible, input:visible, dialog:visible")).ToHaveCountAsync(0);
-        Assert.Equal(0, await visit.SidewaysScroll());
+        Assert.Empty(await visit.SidewaysScrolls());
 
         await explanation.Locator("a[href='methode.html']").ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Méthode");

@@ -9,7 +9,8 @@ namespace Rezone.Browser.Tests.Pages;
 /// What the page shows for random territories, opened by their links, is what SQL finds in the raw files. On the sample
 /// always; on the real France where <c>../shared</c> stands beside the checkout.
 /// </summary>
-public sealed class NumbersTests(Visitors visitors)
+[Collection<QuestionsCollection>]
+public sealed class NumbersTests(Visitors visitors, Questions questions)
 {
     private const int Opened = 20;
 
@@ -17,7 +18,7 @@ public sealed class NumbersTests(Visitors visitors)
     [MemberData(nameof(Question.Countries), MemberType = typeof(Question))]
     public async Task PageOfASharedLink_ShowsTheNumbersOfTheRawFiles(string country)
     {
-        using var question = await Task.Run(() => Question.About(country));
+        var question = await Task.Run(() => questions.About(country));
         await using var visit = await visitors.Arrive(country: country);
         var types = StructureTypes();
         var differences = new List<string>();

@@ -7,7 +7,8 @@ namespace Rezone.Browser.Tests.Pages;
 /// <summary>One visitor of the site, who notices everything that a page must never do.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private const int Height = 900;
+    /// <summary>Of every visitor's window, CSS pixels.</summary>
+    public const int Height = 900;
 
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = [];
@@ -79,18 +80,25 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Problems()
     {
         var result = await Page.RunAxe();
-        var scroll = await SidewaysScroll();
+        var sideways = await SidewaysScrolls();
         return
         [
             .. result.Violations.SelectMany(v => v.Nodes.Select(n => $"axe {v.Id}: {n.Html}")),
-            .. scroll == 0 ? [] : new[] { $"The page scrolls {scroll} px sideways." },
+            .. sideways.Select(s => $"scrolls sideways: {s}"),
             .. Faults,
         ];
     }
 
-    /// <summary>How far the page can be scrolled sideways, in CSS pixels; 0 where it fits.</summary>
-    public async Task<int> SidewaysScroll() => await Page.EvaluateAsync<int>(
-        "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+    /// <summary>
+    /// What is wider than its place: the page, or a part of it other than the frames of tables, which are meant to scroll.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SidewaysScrolls() => await Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('*')]
+          .filter((element) => element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowX))
+          .filter((element) => !element.matches('.table-frame, textarea') && element.scrollWidth > element.clientWidth)
+          .map((element) => `${element.tagName}.${element.className} by ${element.scrollWidth - element.clientWidth} px`)
+        """);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 

@@ -1,91 +1,160 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Rezone.Pipeline.Tiles;
+using Rezone.Tests.Tiles;
 
 namespace Rezone.Tests.Golden;
 
 /// <summary>
-/// A finished site as text: payloads decoded, one column a line, and every hash replaced by a word, so that a golden
-/// changes only where something that people or browsers read has changed.
+/// A site as texts that people can compare: names without hashes, payloads decoded, one small département in full and a
+/// line or a few for each other file of data.
 /// </summary>
-internal static partial class SiteText
+internal sealed partial class SiteText(SampleSite site)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string InFull = "979";
 
-    public static IReadOnlyDictionary<string, string> Of(string site)
+    private readonly JsonElement manifest = Json(site.Bytes("manifest.json"));
+
+    private string Release => Path.GetDirectoryName(manifest.GetProperty("catalogueFile").GetString())?.Replace('\\', '/') ?? "";
+
+    public IReadOnlyDictionary<string, string> Entries() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var names = new StringBuilder();
-        foreach (var path in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var name = WithoutHashes(Path.GetRelativePath(site, path));
-            names.Append(name).Append('\n');
-            if (TextOf(path) is { } text)
-                texts.Add(name, WithoutHashes(text));
-        }
-
-        texts.Add("files.txt", names.ToString());
-        return texts;
-    }
-
-    /// <summary>Null for what a reader cannot compare: bundles and their licences, tiles, shapes.</summary>
-    private static string? TextOf(string path) => path switch
-    {
-        _ when path.Contains("/assets/", StringComparison.Ordinal) || path.Contains("/formes/", StringComparison.Ordinal) => null,
-        _ when path.EndsWith("licences-tierces.txt", StringComparison.Ordinal) => null,
-        _ when path.EndsWith(".json.bin", StringComparison.Ordinal) => Columns(Inflate(path)),
-        _ when path.EndsWith(".json", StringComparison.Ordinal) => Columns(File.ReadAllText(path)),
-        _ when path.EndsWith(".bin", StringComparison.Ordinal) || path.EndsWith(".pmtiles", StringComparison.Ordinal) => null,
-        _ => File.ReadAllText(path),
+        ["files.txt"] = string.Concat(site.Files.Select(f => $"{Normal(f)}\n")),
+        ["manifest.txt"] = Normal(FlatJson.Text(manifest, _ => null)),
+        ["catalogue.txt"] = Payload("catalogueFile", "", _ => null),
+        ["national.txt"] = Payload("nationalFile", "areas", path => path),
+        ["names.txt"] = Payload("namesFile", "codes", path => path),
+        ["passage.txt"] = Payload("passageFile", "retired", path => path),
+        [$"departement-{InFull}.txt"] = Normal(ShardText(Shard(InFull))),
+        ["digests.txt"] = string.Concat(Digests().Select(l => $"{l}\n")),
+        ["pages/index.html"] = Page("index.html"),
+        ["pages/methode.html"] = Page("methode.html"),
+        ["pages/sources.html"] = Page("sources.html"),
+        ["pages/accessibilite.html"] = Page("accessibilite.html"),
+        ["pages/mentions.html"] = Page("mentions.html"),
+        ["pages/404.html"] = Page("404.html"),
+        ["hosts/_headers"] = Page("_headers"),
+        ["hosts/.htaccess"] = Page(".htaccess"),
+        ["hosts/nginx.conf.txt"] = Page("nginx.conf.txt"),
+        ["hosts/robots.txt"] = Page("robots.txt"),
     };
 
-    private static string Inflate(string path)
+    private static JsonElement Json(byte[] bytes)
     {
-        using var gzip = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var reader = new StreamReader(gzip);
-        return reader.ReadToEnd();
+        using var document = JsonDocument.Parse(bytes);
+        return document.RootElement.Clone();
     }
 
-    /// <summary>A line per column: « counts finess-et/etablissements: [3,0,1] ».</summary>
-    private static string Columns(string json)
+    private byte[] Inflated(string file)
     {
-        using var document = JsonDocument.Parse(json);
-        var lines = new StringBuilder();
-        Append(lines, "", document.RootElement);
-        return lines.ToString();
+        using var gzip = new GZipStream(new MemoryStream(site.Bytes(file)), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        return plain.ToArray();
     }
 
-    private static void Append(StringBuilder lines, string path, JsonElement element)
+    private string Page(string file) => Normal(Encoding.UTF8.GetString(site.Bytes(file)));
+
+    private string Normal(string text)
     {
-        if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in element.EnumerateObject())
-                Append(lines, $"{path} {property.Name}".TrimStart(), property.Value);
-        }
-        else if (element.ValueKind == JsonValueKind.Array && element.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object))
-        {
-            foreach (var (index, item) in element.EnumerateArray().Index())
-                Append(lines, $"{path} {index}", item);
-        }
-        else
-        {
-            lines.Append(path).Append(": ").Append(JsonSerializer.Serialize(element, Plain)).Append('\n');
-        }
+        text = text
+            .Replace(Release, "donnees/{release}", StringComparison.Ordinal)
+            .Replace(manifest.GetProperty("contract").GetString() ?? "", "{contract}", StringComparison.Ordinal);
+        text = AssetHash().Replace(text, "-{hash}");
+        text = Integrity().Replace(text, "integrity=\"{hash}\"");
+        return Outline().Replace(text, " d=\"{path}\"");
     }
 
-    private static string WithoutHashes(string text) => Integrity().Replace(
-        ContractHash().Replace(DataHash().Replace(AssetHash().Replace(text, "-HASH."), "-HASH"), "HASH"), "sha384-HASH");
+    private string Payload(string entry, string keys, Func<string, string?> keyed)
+    {
+        var root = Json(Inflated(manifest.GetProperty(entry).GetString() ?? ""));
+        var names = keys.Length == 0 ? null : Strings(root.GetProperty(keys));
+        return Normal(FlatJson.Text(root, path => keyed(path) is null ? null : names));
+    }
 
-    [GeneratedRegex(@"-[A-Z0-9]{8}\.(?=js|css)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private JsonElement Shard(string departement) => Json(Inflated(
+        (manifest.GetProperty("shardFile").GetString() ?? "").Replace("{code}", departement, StringComparison.Ordinal)));
+
+    private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetString() ?? "")];
+
+    /// <summary>Columns are by commune, but for those of protection groups, which are by the ids of their cut.</summary>
+    private static string ShardText(JsonElement shard)
+    {
+        var communes = Strings(shard.GetProperty("codes"));
+        var groups = shard.GetProperty("cuts").EnumerateObject().ToDictionary(c => c.Name, c => Strings(c.Value.GetProperty("ids")), StringComparer.Ordinal);
+        var cuts = shard.GetProperty("variables").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetProperty("cut").GetString() ?? "", StringComparer.Ordinal);
+        return FlatJson.Text(shard, path =>
+        {
+            var place = Place().Match(path);
+            var id = place.Groups["id"].Value;
+            return place.Groups["part"].Value switch
+            {
+                "cuts" when place.Groups["column"].Value != "block" => groups[id],
+                "variables" => groups[cuts[id]],
+                _ => communes,
+            };
+        });
+    }
+
+    private IEnumerable<string> Digests()
+    {
+        foreach (var departement in manifest.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString() ?? ""))
+        {
+            foreach (var line in ShardDigest(departement, Shard(departement)))
+                yield return line;
+            var shapes = Json(Inflated((manifest.GetProperty("shapesFile").GetString() ?? "").Replace("{code}", departement, StringComparison.Ordinal)));
+            var objects = shapes.GetProperty("objects").EnumerateObject().Select(o => $"{o.Value.GetProperty("geometries").GetArrayLength()} {o.Name}");
+            yield return $"formes/{departement}: {string.Join(", ", objects)}";
+        }
+
+        var tiles = site.Files.Where(f => f.EndsWith(".mvt.bin", StringComparison.Ordinal)).ToDictionary(TileOf, site.Bytes);
+        foreach (var layer in DecodedTiles.Read(tiles.OrderBy(t => t.Key)).GroupBy(f => (f.Tile, f.Layer)))
+        {
+            var codes = layer.Select(f => f.Feature.Text("code")).Order(StringComparer.Ordinal).ToList();
+            yield return $"carte/{layer.Key.Tile.Zoom}/{layer.Key.Tile.X}/{layer.Key.Tile.Y} {layer.Key.Layer}: {codes.Count} features: {string.Join(' ', codes)}";
+        }
+
+        var archive = new DecodedPmtiles(site.Bytes($"{Release}/communes.pmtiles"));
+        yield return $"communes.pmtiles: {archive.Tiles().Count(t => tiles[t.Key].AsSpan().SequenceEqual(t.Value))} of {tiles.Count} tiles";
+    }
+
+    private static IEnumerable<string> ShardDigest(string departement, JsonElement shard)
+    {
+        var name = $"departements/{departement}";
+        var text = ShardText(shard).Replace(shard.GetProperty("contract").GetString() ?? "", "", StringComparison.Ordinal);
+        yield return $"{name}: {shard.GetProperty("codes").GetArrayLength()} communes, {Sum(shard.GetProperty("populations"))}, values {Hash(text)}";
+        foreach (var column in shard.GetProperty("counts").EnumerateObject())
+            yield return $"{name} {column.Name}: {Sum(column.Value)}";
+        foreach (var variable in shard.GetProperty("variables").EnumerateObject())
+            yield return $"{name} {variable.Name}: {Sum(variable.Value.GetProperty("amounts"))}";
+    }
+
+    private static string Sum(JsonElement column)
+    {
+        var amounts = column.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Number).Select(e => e.GetInt64()).ToList();
+        return $"{amounts.Sum()} in {amounts.Count} of {column.GetArrayLength()}";
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+
+    private static TileId TileOf(string file)
+    {
+        var parts = file.Split('/')[^3..].Select(p => int.Parse(p.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return new TileId(parts[0], parts[1], parts[2]);
+    }
+
+    [GeneratedRegex(@"^(?<part>cuts|variables)\.(?<id>.*)\.(?<column>\w+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("-[0-9A-Z]{8}(?=\\.(js|css))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AssetHash();
 
-    [GeneratedRegex("(?<=donnees/[0-9]{4})-[0-9a-f]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DataHash();
-
-    [GeneratedRegex("(?<=contract(: |=)\")[0-9a-f]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ContractHash();
-
-    [GeneratedRegex("sha384-[A-Za-z0-9+/=]{64}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("integrity=\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Integrity();
+
+    [GeneratedRegex(" d=\"M[^\"]*\"", RegexOptions.None, 1000)]
+    private static partial Regex Outline();
 }
