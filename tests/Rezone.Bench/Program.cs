@@ -2,13 +2,13 @@ using System.Diagnostics;
 using Rezone.Bench;
 using Rezone.Domain.Disclosure;
 
-if (args is not [var communesFile, var neighboursFile])
+if (args is not [var rawFolder])
 {
-    Console.Error.WriteLine("usage: Rezone.Bench <communes.csv> <neighbours.csv> (see MeasuredCountry.Read)");
+    Console.Error.WriteLine("usage: Rezone.Bench <folder of the official extracts>");
     return 2;
 }
 
-var france = MeasuredCountry.Read(communesFile, neighboursFile);
+var france = MeasuredCountry.Read(rawFolder);
 Console.WriteLine($"{france.Country.Communes.Count} communes, {france.Neighbours.Count} pairs of neighbours");
 var territories = TestTerritories.Of(france);
 foreach (var (kind, members) in territories.Kinds)
@@ -26,5 +26,7 @@ foreach (var (shape, neighbours) in new[] { ("contiguity", france.Neighbours), (
         UtilityMeasure.Write(tree, territories, perThousand);
 }
 
-SpeedMeasure.Write(ProtectionTree.Build(france.Country, france.Centres, france.Neighbours, 11), 150);
+var contiguous = ProtectionTree.Build(france.Country, france.Centres, france.Neighbours, 11);
+SpeedMeasure.Write(contiguous, 150);
+AuditMeasure.Write(contiguous, 40);
 return 0;
