@@ -94,6 +94,11 @@ public static class SyntheticCountry
                 "MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "TNCC_AV", "NCC_AV", "NCCENR_AV", "LIBELLE_AV",
                 "TYPECOM_AP", "COM_AP", "TNCC_AP", "NCC_AP", "NCCENR_AP", "LIBELLE_AP",
             ],
+            // A table of movements without a row is refused as cut short: the first commune once changed its name.
+            [
+                "10", $"{Cog}-01-01", "COM", "A0000", .. NameCells("Ancien nom"),
+                "COM", "A0000", .. NameCells(country.Communes[0].Name),
+            ],
         ]);
 
         void Table(string name, IEnumerable<string[]> lines) =>
@@ -112,16 +117,26 @@ public static class SyntheticCountry
             ]),
         ]);
 
-    private static void WriteEpcis(string folder, Country country) => Spreadsheet.Write(
-        Path.Combine(folder, "epcicom.xlsx"),
-        $"Epcicom{Cog}",
-        country.Communes.Select(c => (IReadOnlyList<object?>)
-        [
-            $"{c.Departement}", c.Epci, $"CC {c.Epci}", "CC", "FPU", 1L, c.Population, c.Population, $"{c.Departement}",
-            $"{c.Code}", string.Empty, c.Name, c.Population, c.Population,
-        ]).Prepend(
-        [
-            "dept", "siren", "raison_sociale", "nature_juridique", "mode_financ", "nb_membres", "total_pop_tot",
-            "total_pop_mun", "dep_com", "insee", "siren_membre", "nom_membre", $"ptot_{Cog}", $"pmun_{Cog}",
-        ]));
+    private static void WriteEpcis(string folder, Country country)
+    {
+        var epcis = country.Communes.ToLookup(c => c.Epci, StringComparer.Ordinal);
+        Spreadsheet.Write(
+            Path.Combine(folder, "epcicom.xlsx"),
+            $"Epcicom{Cog}",
+            epcis.SelectMany(Rows).Prepend(
+            [
+                "dept", "siren", "raison_sociale", "nature_juridique", "mode_financ", "nb_membres", "total_pop_tot",
+                "total_pop_mun", "dep_com", "insee", "siren_membre", "nom_membre", $"ptot_{Cog}", $"pmun_{Cog}",
+            ]));
+
+        static IEnumerable<IReadOnlyList<object?>> Rows(IGrouping<string?, Commune> epci)
+        {
+            var (members, inhabitants) = (epci.LongCount(), epci.Sum(c => c.Population));
+            return epci.Select(c => (IReadOnlyList<object?>)
+            [
+                $"{c.Departement}", c.Epci, $"CC {c.Epci}", "CC", "FPU", members, inhabitants, inhabitants, $"{c.Departement}",
+                $"{c.Code}", string.Empty, c.Name, c.Population, c.Population,
+            ]);
+        }
+    }
 }

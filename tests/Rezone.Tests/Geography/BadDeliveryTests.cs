@@ -87,7 +87,7 @@ public sealed class BadDeliveryTests
     public void Read_UnknownProjection_ShowsIt() =>
         AssertErrorOf(
             Good.With("COMMUNE.prj", "GEOGCS[\"GCS_WGS_1984\"]"u8.ToArray()),
-            "a.zip, layer COMMUNE: the projection of the .prj is none of the legal ones of France: GEOGCS[\"GCS_WGS_1984\"]");
+            "a.zip, layer COMMUNE: the projection of the .prj is none of the legal ones of France: « GEOGCS[\"GCS_WGS_1984\"] »");
 
     [Fact]
     public void Read_UnknownEncoding_ShowsIt() =>

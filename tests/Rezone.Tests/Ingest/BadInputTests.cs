@@ -127,12 +127,12 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void Read_EmptyFile_NamesEveryMissingColumn()
+    public void Read_EmptyFile_IsNamed()
     {
         using var france = new TinyFrance();
         File.WriteAllText(france.PathOf(Populations), "");
 
-        Assert.Contains("missing « REG », « Région »", Assert.Throws<UserError>(() => france.Country()).Message, StringComparison.Ordinal);
+        Assert.Contains("donnees_communes.csv: the file is empty.", Assert.Throws<UserError>(() => france.Country()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

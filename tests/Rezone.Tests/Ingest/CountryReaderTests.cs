@@ -45,6 +45,8 @@ public sealed class CountryReaderTests
     {
         using var france = new TinyFrance();
         france.Edit("v_commune_2026.csv", "COM,75056", "COM,97601,06,976,976D,,0,ACOUA,Acoua,Acoua,,\r\nCOM,75056");
+        france.Edit("v_departement_2026.csv", "75,11,", "976,06,97608,0,MAYOTTE,Mayotte,Mayotte\r\n75,11,");
+        france.Edit("v_region_2026.csv", "11,75056,", "06,97608,0,MAYOTTE,Mayotte,Mayotte\r\n11,75056,");
         france.Write("donnees_communes_mayotte.csv", """
             CODREG;REG;DEP;CODARR;CODCAN;CODCOM;COM;PMUN;PCAP;PTOT
             06;;976;;;601;;5192;192;5384
@@ -86,7 +88,7 @@ public sealed class CountryReaderTests
 
         var error = Assert.Throws<UserError>(() => france.Country());
 
-        Assert.Contains("epcicom2025.xlsx: no sheet has a row with every declared column; missing: nature_juridique", error.Message, StringComparison.Ordinal);
+        Assert.Contains("epcicom2025.xlsx: no sheet has a row with every declared column; missing: « nature_juridique »", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
