@@ -41,7 +41,8 @@ function border(color, width, zIndex) {
 }
 
 /**
- * The territory: its communes, or far out the départements it touches.
+ * The territory: its communes, or far out the départements it touches, in dashes and without a fill so that nobody
+ * takes them for chosen.
  * @param {(name: string) => string} token
  * @param {number} communeResolution
  * @param {() => { codes: ReadonlySet<string>, departements: ReadonlySet<string> }} territory
@@ -49,7 +50,7 @@ function border(color, width, zIndex) {
 export function territoryStyle(token, communeResolution, territory) {
   const accent = token('territory');
   const whole = new Style({ fill: new Fill({ color: `${accent}55` }), stroke: new Stroke({ color: accent, width: 2 }) });
-  const touched = new Style({ fill: new Fill({ color: `${accent}33` }), stroke: new Stroke({ color: accent, width: 1.5 }) });
+  const touched = new Style({ stroke: new Stroke({ color: accent, width: 2, lineDash: [6, 5] }) });
   return (/** @type {FeatureLike} */ feature, /** @type {number} */ resolution) => {
     const layer = feature.get('layer');
     const { codes, departements } = territory();
