@@ -14,7 +14,11 @@ public static class MissingSources
         + "sauf les numéros FINESS, noms et catégories repris des fichiers SAE et EHPAD.";
 
     /// <summary>Ids of the sources that can be simulated.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["insee-pop1b", "finess-et", "am-consommants"];
+    public static IReadOnlyList<string> Ids { get; } =
+    [
+        "insee-pop1b", "finess-et", "am-consommants",
+        "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
+    ];
 
     /// <summary>Writes the files of some sources and <c>simulation.json</c> beside them.</summary>
     /// <param name="country">The geography; a part of a country gets the values it has in the whole.</param>

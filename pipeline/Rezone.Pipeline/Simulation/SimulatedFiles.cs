@@ -1,4 +1,5 @@
 using Rezone.Domain.Territory;
+using Rezone.Pipeline.Simulation.AssuranceMaladie;
 
 namespace Rezone.Pipeline.Simulation;
 
@@ -11,6 +12,9 @@ public sealed class SimulatedFiles(
     ulong seed)
 {
     private readonly AgeStructure ages = new(rawFolder, seed);
+    private readonly Lazy<FinessModel> finess = new(() => new FinessModel(country, rawFolder, centreOf, seed));
+    private readonly Lazy<AssuranceMaladieFiles> assuranceMaladie =
+        new(() => new AssuranceMaladieFiles(country, new AgeStructure(rawFolder, seed), rawFolder, centreOf, seed));
 
     /// <summary>Writes the file of a source.</summary>
     public void Write(string sourceId)
@@ -25,7 +29,25 @@ public sealed class SimulatedFiles(
                 break;
             case "am-consommants":
                 ConsommantsFile.Write(
-                    country, new ConsommantsModel(ages, centreOf, seed), PathOf($"am-consommants-{country.Cog}-S1.csv"));
+                    country, new ConsommantsModel(ages, centreOf, seed), ExtractOf(sourceId));
+                break;
+            case "am-ald":
+                assuranceMaladie.Value.WriteAld(ExtractOf(sourceId));
+                break;
+            case "am-prevention":
+                assuranceMaladie.Value.WritePrevention(ExtractOf(sourceId));
+                break;
+            case "am-parcours":
+                assuranceMaladie.Value.WriteParcours(ExtractOf(sourceId));
+                break;
+            case "am-professionnels":
+                WriteProfessionnels();
+                break;
+            case "am-cabinets":
+                assuranceMaladie.Value.WriteCabinets(ExtractOf(sourceId), finess.Value.Bpe);
+                break;
+            case "am-offreurs":
+                WriteOffreurs(finess.Value.Of);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(sourceId), sourceId, "No simulation for this source.");
@@ -40,7 +62,18 @@ public sealed class SimulatedFiles(
         PathOf($"etalab-cs1100507-stock-{country.Cog}0512-0339.csv"),
         $"{country.Cog}-05-12",
         country.Departements.ToDictionary(d => d.Code, d => d.Name, StringComparer.Ordinal),
-        choose(new FinessModel(country, rawFolder, centreOf, seed)));
+        choose(finess.Value));
+
+    /// <summary>Writes the liberal professionals, some changed where a sample wants a case of its own.</summary>
+    public void WriteProfessionnels(Func<Commune, IEnumerable<Professionnel>, IEnumerable<Professionnel>>? adjusted = null) =>
+        assuranceMaladie.Value.WriteProfessionnels(ExtractOf("am-professionnels"), finess.Value.Bpe, adjusted);
+
+    /// <summary>Writes pharmacies, laboratories, transport and suppliers, beside the establishments of FINESS.</summary>
+    public void WriteOffreurs(Func<Commune, IEnumerable<Establishment>> establishmentsOf) =>
+        assuranceMaladie.Value.WriteOffreurs(
+            ExtractOf("am-offreurs"), finess.Value.Bpe, commune => establishmentsOf(commune).Select(e => e.Category.Code));
+
+    private string ExtractOf(string sourceId) => PathOf($"{sourceId}-{country.Cog}-S1.csv");
 
     private string PathOf(string file) => Path.Combine(outFolder, file);
 }

@@ -18,6 +18,11 @@ public static class SyntheticCountry
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string Note = "Pays synthétique pour les essais d'échelle : rien n'y est réel.";
 
+    private static readonly string[] Extracts =
+    [
+        "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
+    ];
+
     /// <summary>The most communes that the codes allow: 26 × 36 départements.</summary>
     public const int MostCommunes = 26 * 36 * PerDepartement;
 
@@ -47,8 +52,13 @@ public static class SyntheticCountry
         WriteCog(folder, country);
         WritePopulations(folder, country);
         WriteEpcis(folder, country);
-        new SimulatedFiles(country, rawFolder: folder, folder, _ => null, Seed).Write("am-consommants");
-        SimulationMark.Write(folder, ["insee-cog", "insee-populations", "dgcl-epci", "am-consommants"], Seed, Note, Cog);
+        var files = new SimulatedFiles(country, rawFolder: folder, folder, _ => null, Seed);
+        foreach (var id in Extracts)
+        {
+            files.Write(id);
+        }
+
+        SimulationMark.Write(folder, ["insee-cog", "insee-populations", "dgcl-epci", .. Extracts], Seed, Note, Cog);
     }
 
     private static Commune Commune(int index)
