@@ -14,7 +14,7 @@ public static class SampleCountry
     private static readonly string[] Sources =
     [
         "insee-cog", "insee-populations", "insee-pop1b", "dgcl-epci", "laposte-hexasmal", "ign-admin-express", "finess-et",
-        "am-consommants",
+        "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
     ];
 
     /// <summary>Writes every file of the sample into a folder, which is made if absent.</summary>
@@ -39,8 +39,20 @@ public static class SampleCountry
         var centres = territory.Communes.ToDictionary(c => c.Commune.Code, CentreOf);
         var files = new SimulatedFiles(
             country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
-        files.WriteFiness(model => SampleFiness.Choose(model, country));
-        files.Write("am-consommants");
+        ILookup<Commune, Establishment>? establishments = null;
+        files.WriteFiness(model =>
+        {
+            List<Establishment> chosen = [.. SampleFiness.Choose(model, country)];
+            establishments = chosen.ToLookup(e => e.Commune);
+            return chosen;
+        });
+        foreach (var id in (ReadOnlySpan<string>)["am-consommants", "am-ald", "am-prevention", "am-parcours", "am-cabinets"])
+        {
+            files.Write(id);
+        }
+
+        files.WriteProfessionnels(new SampleProfessionnels().Adjust);
+        files.WriteOffreurs(commune => establishments?[commune] ?? []);
         files.WritePop1b(BeforeMerger(country, history));
         var pop1b = Path.Combine(folder, Pop1bFile.Name);
         ZipFiles.Write(Path.ChangeExtension(pop1b, null) + "_csv.zip", [(Path.GetFileName(pop1b), File.ReadAllBytes(pop1b))]);
