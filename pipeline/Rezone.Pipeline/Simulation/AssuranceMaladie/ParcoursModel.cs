@@ -40,7 +40,9 @@ public sealed class ParcoursModel(ConsommantsByAge consommants, PlaceEffect plac
         var (directFirst, directFurther) = (stream.NextBinomial(patients, share), stream.NextBinomial(further, share));
 
         // Of the direct admissions that were not the person's first stay, some are of persons who had no other one.
-        var alsoPatients = stream.NextBinomial(Math.Min(patients - directFirst, directFurther), 1 - share);
+        var alsoPatients = Math.Max(
+            directFirst == 0 && directFurther > 0 ? 1 : 0,
+            stream.NextBinomial(Math.Min(patients - directFirst, directFurther), 1 - share));
         return new(Direct, directFirst + directFurther, patients + further, directFirst + alsoPatients, patients);
     }
 
