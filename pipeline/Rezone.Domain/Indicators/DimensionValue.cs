@@ -26,6 +26,12 @@ public sealed record DimensionValue(string Id, string Label)
     /// </summary>
     public string? Polarity { get; init; }
 
+    /// <summary>
+    /// For an indicator of events: whether they are counted per person (passages per patient), so that the ratio may
+    /// exceed 100 %; otherwise they are some of the denominator's events.
+    /// </summary>
+    public bool PerPerson { get; init; }
+
     /// <summary>A remark shown with the value (« MSP (FINESS) » counts more than the contracted ones); null where none is due.</summary>
     public string? Note { get; init; }
 }

@@ -70,6 +70,7 @@ public sealed class IndicatorTable
         var matchers = columns.Select(c => new Matcher(c, dimensions)).ToList();
         decimal? start = source.AbsentMeansNone ? 0m : null;
         var sums = columns.Select(_ => Enumerable.Repeat(start, country.Communes.Count).ToArray()).ToArray();
+        var isUnknown = columns.Select(_ => new bool[country.Communes.Count]).ToArray();
         var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in FactTable.Read(factsFolder, source.Id))
         {
@@ -77,8 +78,11 @@ public sealed class IndicatorTable
             var commune = country.IndexOf(fact.Commune);
             for (var i = 0; i < matchers.Count; i++)
             {
-                if (matchers[i].Matches(fact) && fact.Amount is { } amount)
-                    sums[i][commune] = (sums[i][commune] ?? 0m) + amount;
+                if (!matchers[i].Matches(fact))
+                    continue;
+                // A sum of which one part was not collected is not collected either, whatever the others are.
+                isUnknown[i][commune] |= fact.Amount is null;
+                sums[i][commune] = isUnknown[i][commune] ? null : (sums[i][commune] ?? 0m) + fact.Amount;
             }
         }
 
