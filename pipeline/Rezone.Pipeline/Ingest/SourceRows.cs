@@ -208,11 +208,11 @@ internal sealed class SourceRows : IDisposable
         Add(record.LineNumber, "", "", "malformed-quotes", "A quoted cell must end on its line.");
     }
 
-    // A count that slipped into a column of codes must not be quoted: of bare numbers, only a commune's code is. Nor may
-    // a pseudonym: of a file about persons, nothing else is.
+    // A count that slipped into a column of codes must not be quoted: of bare numbers, only a commune's code in its own
+    // column is. Nor may a pseudonym: of a file about persons, nothing else is.
     private bool IsShown(int column) => !source.Entry.Confidential || (columns[column].Type == SourceColumnType.Code && IsHarmless(column));
 
-    private bool IsHarmless(int column) => CommuneCode.TryParse(Text(column), source, out _)
+    private bool IsHarmless(int column) => (columns[column].Name == CellLayout.CommuneColumn && CommuneCode.TryParse(Text(column), source, out _))
         || (!file.IsAboutPersons && Bytes(column).ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 
     private void Add(long line, string column, string value, string key, string message, bool notice = false) =>
