@@ -135,6 +135,12 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
             ("finess-et", true, () => IngestFinessEt.Run(context)),
             ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
+            ("am-ald", false, () => IngestAmAld.Run(context, catalogue.Dimension("ald"))),
+            ("am-prevention", false, () => IngestAmPrevention.Run(context, catalogue.Dimension("prevention"))),
+            ("am-parcours", false, () => IngestAmParcours.Run(context, catalogue.Dimension("parcours"))),
+            ("am-professionnels", true, () => IngestAmProfessionnels.Run(context, catalogue.Dimension("profession"))),
+            ("am-cabinets", true, () => IngestAmCabinets.Run(context, catalogue.Dimension("profession"))),
+            ("am-offreurs", true, () => IngestAmOffreurs.Run(context, catalogue.Dimension("offreur"))),
         ];
         var present = readers.Where(r => !context.Raw[r.Source].Missing).ToList();
         foreach (var reader in present)

@@ -13,6 +13,7 @@ internal sealed class ColumnSum
     private const string SecondSuffix = "_2";
 
     private readonly decimal?[] sums;
+    private readonly bool[] isUnknown;
     private readonly (decimal First, decimal Second)[]? largest;
     private readonly int position;
     private readonly HashSet<string> codes;
@@ -21,6 +22,7 @@ internal sealed class ColumnSum
     {
         Column = column;
         sums = new decimal?[country.Communes.Count];
+        isUnknown = new bool[country.Communes.Count];
         if (source.AbsentMeansNone)
             Array.Fill(sums, 0m);
         largest = looksAtLargest ? new (decimal, decimal)[country.Communes.Count] : null;
@@ -43,12 +45,19 @@ internal sealed class ColumnSum
     /// <summary>Adds a fact of one of <see cref="Measures"/> where it has the column's value.</summary>
     public void Add(Fact fact, int commune)
     {
-        if ((position >= 0 && !codes.Contains(fact.Values[position])) || fact.Amount is not { } amount)
+        if (position >= 0 && !codes.Contains(fact.Values[position]))
             return;
         if (fact.Measure == Column.Measure)
-            sums[commune] = (sums[commune] ?? 0m) + amount;
-        else if (largest is not null)
+            AddToSum(commune, fact.Amount);
+        else if (largest is not null && fact.Amount is { } amount)
             largest[commune] = With(largest[commune], amount);
+    }
+
+    // A sum of which one part was not collected is not collected either, whatever the others are.
+    private void AddToSum(int commune, decimal? amount)
+    {
+        isUnknown[commune] |= amount is null;
+        sums[commune] = isUnknown[commune] ? null : (sums[commune] ?? 0m) + amount;
     }
 
     /// <summary>Half up, once per cell (decision D6); counts are already whole.</summary>

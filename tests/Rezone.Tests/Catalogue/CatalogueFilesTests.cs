@@ -85,6 +85,19 @@ public sealed class CatalogueFilesTests : IDisposable
         Assert.Contains("part-test.md", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "label": "T", "values": [{ "id": "a", "label": "A", "codes": ["101"] }, { "id": "b", "label": "B", "codes": ["355", "101"] }] }""", "code « 101 »")]
+    [InlineData("""{ "label": "T", "values": [{ "id": "a", "label": "A", "polarity": "good" }] }""", "polarity « good »")]
+    public void Read_MistakeInADimension_IsACatalogueErrorThatNamesIt(string dimension, string named)
+    {
+        Write("dimensions/type-test.json", dimension);
+
+        var error = Assert.Throws<UserError>(Read);
+
+        Assert.Contains("dimensions/type-test.json", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private static string Indicator() => """
