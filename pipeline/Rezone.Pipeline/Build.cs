@@ -25,7 +25,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
     public void Run(BuildOptions options)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
-        var catalogue = CatalogueFiles.Read(folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
+        var catalogue = CatalogueFiles.Read(folders.Catalogue, manifest.Sources);
         using var target = new SiteFolder(options.Out);
         using var issues = OpenIssues();
 
@@ -43,11 +43,11 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             s => $"{s.Item1.Count} sources, {issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
         var tree = log.Stage("tree", () => TreeOf(country, shapes, catalogue), t => $"{t.NodeCount} nodes");
-        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, tree), Describe);
+        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
 
         var simplified = log.Stage("simplify", () => Simplification.Of(shapes, country), _ => "one coverage for tiles and shapes");
         var release = new Release(country, history, raw, postcodes, shapes, simplified);
-        log.Stage("site", () => Write(target.Building, release, catalogue, table, published), s => $"data in {s}");
+        log.Stage("site", () => Write(target.Building, release, catalogue, published), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
         target.Publish();
         log.Summary(options.Out);
@@ -135,6 +135,12 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
             ("finess-et", true, () => IngestFinessEt.Run(context)),
             ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
+            ("am-ald", false, () => IngestAmAld.Run(context, catalogue.Dimension("ald"))),
+            ("am-prevention", false, () => IngestAmPrevention.Run(context, catalogue.Dimension("prevention"))),
+            ("am-parcours", false, () => IngestAmParcours.Run(context, catalogue.Dimension("parcours"))),
+            ("am-professionnels", true, () => IngestAmProfessionnels.Run(context, catalogue.Dimension("profession"))),
+            ("am-cabinets", true, () => IngestAmCabinets.Run(context, catalogue.Dimension("profession"))),
+            ("am-offreurs", true, () => IngestAmOffreurs.Run(context, catalogue.Dimension("offreur"))),
         ];
         var present = readers.Where(r => !context.Raw[r.Source].Missing).ToList();
         foreach (var reader in present)
@@ -151,22 +157,20 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         [.. shapes.Neighbours.Select(n => (n.First, n.Second))],
         catalogue.Thresholds.MinimumResidentsOfLeaf.Value);
 
-    private static string Describe(PublishedTables tables) => string.Join(
-        ", ", tables.Confidential.Variables.Select(v => $"{v.Id}: {v.Blocks.Length} blocks")
-            .Concat(tables.Confidential.Refused.Select(r => $"{r.Id} refused: {r.Reason}")));
+    private static string Describe(PublishedTables tables) =>
+        $"{tables.Public.Count} public columns, {tables.Patients.Variables.Count} variables in "
+        + $"{tables.Patients.Variables.Select(v => v.Cut).Distinct(StringComparer.Ordinal).Count()} cuts, "
+        + $"{tables.Professionals.Count} of professionals"
+        + string.Concat(tables.Patients.Refused.Select(r => $", {r.Id} refused"));
 
-    private static string Write(
-        string site, Release release, IndicatorCatalogue catalogue, IndicatorTable table, PublishedTables published)
+    private static string Write(string site, Release release, IndicatorCatalogue catalogue, PublishedTables tables)
     {
         var data = new DataFolder(site, release.Country.Cog);
-        var payloads = new Payloads(release.Country, published);
-        var unavailable = CatalogueLines.Unavailable(catalogue, table, published);
+        var published = new PublishedColumns(catalogue, tables);
+        var payloads = new Payloads(release.Country, tables, published);
         data.Write(
-            CatalogueLines.Of(catalogue, unavailable, SiteBuilder.MethodAnchor),
-            payloads.National(),
-            release.Names(),
-            release.Passage(),
-            payloads.Shards());
+            CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), payloads.National(), release.Names(), release.Passage());
+        data.Write(payloads.Communes(), payloads.Figures());
 
         var tree = TileTree.Build(release.Simplified);
         var tiles = tree.Write(data.Folder);
@@ -183,7 +187,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             Sources = manifest.Sources,
             OutlineSvg = NationalOutline.Svg(release.Simplified),
             MapCredit = release.MapCredit,
-            Unavailable = unavailable,
+            Unavailable = catalogue.Indicators.ToDictionary(i => i.Id, i => published.WhyUnavailable(i) ?? "", StringComparer.Ordinal),
             Example = ExampleTerritory.From(release.Country),
         });
         return Path.GetDirectoryName(manifest.CatalogueFile) ?? "";

@@ -20,6 +20,18 @@ public sealed record DimensionValue(string Id, string Label)
     /// <summary>Codes of the source's nomenclature that make this value (FINESS categories); empty where it is its own code.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>
+    /// Whether a higher value is better, <c>high-is-good</c> or <c>low-is-good</c>, where the values of a dimension differ
+    /// in it (prevention); null where the indicator's own polarity holds.
+    /// </summary>
+    public string? Polarity { get; init; }
+
+    /// <summary>
+    /// For an indicator of events: whether they are counted per person (passages per patient), so that the ratio may
+    /// exceed 100 %; otherwise they are some of the denominator's events.
+    /// </summary>
+    public bool PerPerson { get; init; }
+
     /// <summary>A remark shown with the value (« MSP (FINESS) » counts more than the contracted ones); null where none is due.</summary>
     public string? Note { get; init; }
 }

@@ -14,7 +14,8 @@ public sealed class DataFolder
     private const string NationalName = "national.json.bin";
     private const string NamesName = "noms.json.bin";
     private const string PassageName = "passage.json.bin";
-    private const string ShardName = "departements/{code}.json.bin";
+    private const string CommunesName = "communes/{code}.json.bin";
+    private const string FiguresName = "chiffres/{tab}/{code}.json.bin";
     private const string ShapesName = "formes/{code}.json.bin";
 
     private readonly string site;
@@ -37,16 +38,21 @@ public sealed class DataFolder
     /// <summary>Where the shapes of the départements go.</summary>
     public string ShapesFolder => Path.Combine(Folder, "formes");
 
-    /// <summary>Writes everything that the browser sums and searches.</summary>
-    public void Write(
-        CataloguePayload catalogue, NationalTotals national, NamesIndex names, PassageTable passage, IEnumerable<DepartementShard> shards)
+    /// <summary>Writes what is known of the country: catalogue, totals, names.</summary>
+    public void Write(CataloguePayload catalogue, NationalTotals national, NamesIndex names, PassageTable passage)
     {
         PayloadFiles.WriteCompressed(Path.Combine(Folder, CatalogueName), catalogue);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NationalName), national);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NamesName), names);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, PassageName), passage);
-        Parallel.ForEach(shards, shard => PayloadFiles.WriteCompressed(
-            Path.Combine(Folder, ShardName.Replace("{code}", shard.Departement, StringComparison.Ordinal)), shard));
+    }
+
+    /// <summary>Writes what is known of the communes of each département.</summary>
+    public void Write(IEnumerable<DepartementCommunes> communes, IEnumerable<DepartementFigures> figures)
+    {
+        Parallel.ForEach(communes, c => PayloadFiles.WriteCompressed(PathOf(CommunesName, c.Departement), c));
+        Parallel.ForEach(figures, f => PayloadFiles.WriteCompressed(
+            PathOf(FiguresName.Replace("{tab}", f.Tab, StringComparison.Ordinal), f.Departement), f));
     }
 
     /// <summary>Names the folder after its content and writes the manifest that points into it.</summary>
@@ -61,12 +67,16 @@ public sealed class DataFolder
             NationalFile = $"{name}/{NationalName}",
             NamesFile = $"{name}/{NamesName}",
             PassageFile = $"{name}/{PassageName}",
-            ShardFile = $"{name}/{ShardName}",
+            CommunesFile = $"{name}/{CommunesName}",
+            FiguresFile = $"{name}/{FiguresName}",
             ShapesFile = $"{name}/{ShapesName}",
         };
         PayloadFiles.WritePlain(Path.Combine(site, "manifest.json"), manifest);
         return manifest;
     }
+
+    private string PathOf(string name, string departement) =>
+        Path.Combine(Folder, name.Replace("{code}", departement, StringComparison.Ordinal));
 
     private string ContentHash()
     {

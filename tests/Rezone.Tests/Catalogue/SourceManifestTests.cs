@@ -26,9 +26,9 @@ public sealed class SourceManifestTests : IDisposable
         var manifest = SourceManifest.Load(ProjectFolders.Find().SourceManifest);
 
         Assert.Equal(
-            ["am-consommants", "dgcl-epci", "finess-et", "ign-admin-express", "insee-cog", "insee-pop1b", "insee-populations", "laposte-hexasmal"],
+            ["am-ald", "am-cabinets", "am-consommants", "am-offreurs", "am-parcours", "am-prevention", "am-professionnels", "dgcl-epci", "finess-et", "ign-admin-express", "insee-cog", "insee-pop1b", "insee-populations", "laposte-hexasmal"],
             manifest.Sources.Select(s => s.Id).Order());
-        Assert.Equal(["am-consommants"], manifest.Sources.Where(s => s.Confidential).Select(s => s.Id));
+        Assert.All(manifest.Sources, s => Assert.Equal(s.Id.StartsWith("am-", StringComparison.Ordinal), s.Confidential));
         Assert.Equal(["finess-et"], manifest.Sources.Where(s => s.Tolerance is not null).Select(s => s.Id));
     }
 

@@ -1,10 +1,24 @@
 using Rezone.Domain.Indicators;
+using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Tests.Ingest;
 
 /// <summary>The dimensions that readers are given, as the project's catalogue declares them.</summary>
 internal static class TinyCatalogue
 {
+    private static readonly IReadOnlyDictionary<string, Dimension> Declared = CatalogueFiles.Read(
+        ProjectFolders.Find().Catalogue, RealRawData.Manifest.Sources).Dimensions;
+
+    public static Dimension Ald => Declared["ald"];
+
+    public static Dimension Prevention => Declared["prevention"];
+
+    public static Dimension Parcours => Declared["parcours"];
+
+    public static Dimension Profession => Declared["profession"];
+
+    public static Dimension Offreur => Declared["offreur"];
+
     public static Dimension Ages { get; } = new("tranche-age", "Tranche d'âge",
     [
         new("0-17", "0 à 17 ans") { FromAge = 0, ToAge = 17 },
