@@ -21,12 +21,6 @@ public sealed record DimensionValue(string Id, string Label)
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     /// <summary>
-    /// Whether a higher value is better, <c>high-is-good</c> or <c>low-is-good</c>, where the values of a dimension differ
-    /// in it (prevention); null where the indicator's own polarity holds.
-    /// </summary>
-    public string? Polarity { get; init; }
-
-    /// <summary>
     /// For an indicator of events: whether they are counted per person (passages per patient), so that the ratio may
     /// exceed 100 %; otherwise they are some of the denominator's events.
     /// </summary>

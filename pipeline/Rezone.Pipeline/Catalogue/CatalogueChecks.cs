@@ -126,8 +126,6 @@ internal static partial class CatalogueChecks
             yield return Error(file, $"code « {twice.Key} » stands {twice.Count()} times", "Keep one: it would be counted twice.");
         foreach (var value in dimension.Values)
         {
-            if (value.Polarity is { } polarity && !Polarities.Contains(polarity, StringComparer.Ordinal))
-                yield return Error(file, $"value « {value.Id} » has polarity « {polarity} »", $"Use one of: {string.Join(", ", Polarities)}.");
             foreach (var other in new[] { value.Inside, value.PartOf }.OfType<string>().Where(o => !ids.Contains(o, StringComparer.Ordinal)))
                 yield return Error(file, $"value « {value.Id} » refers to « {other} »", "Name a value of this dimension.");
             if (value.FromAge > value.ToAge)
