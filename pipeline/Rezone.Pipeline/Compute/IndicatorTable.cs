@@ -1,5 +1,4 @@
 using Rezone.Domain;
-using Rezone.Domain.Indicators;
 using Rezone.Domain.Territory;
 using Rezone.Pipeline.Facts;
 
@@ -92,21 +91,27 @@ public sealed class IndicatorTable
 
     private sealed class Matcher(Column column, List<string> dimensions)
     {
-        private readonly int position = column.Dimension is { } dimension ? PositionOf(dimension, column, dimensions) : -1;
-        private readonly HashSet<string> codes = column.Codes.ToHashSet(StringComparer.Ordinal);
+        private readonly (int Position, HashSet<string> Accepted)[] conditions =
+            [.. ConditionsOf(column).Select(c => (PositionOf(c.Column, column, dimensions), c.Accepted.ToHashSet(StringComparer.Ordinal)))];
 
         public bool Matches(Fact fact) =>
-            fact.Measure == column.Measure.Name && (position < 0 || codes.Contains(fact.Values[position]));
+            fact.Measure == column.Measure.Name && Array.TrueForAll(conditions, c => c.Accepted.Contains(fact.Values[c.Position]));
 
-        private static int PositionOf(Dimension dimension, Column column, List<string> dimensions)
+        private static IEnumerable<(string Column, IReadOnlyList<string> Accepted)> ConditionsOf(Column column) =>
+            column is { Dimension: { } dimension, Value: { } value }
+                ? [(dimension.Column, column.Codes), .. value.With.Select(w => (w.Key, w.Value))]
+                : [];
+
+        private static int PositionOf(string name, Column column, List<string> dimensions)
         {
-            var found = dimensions.IndexOf(dimension.Column);
+            var found = dimensions.IndexOf(name);
             return found >= 0
                 ? found
                 : throw new UserError(
                     UserErrorKind.Catalogue,
-                    $"Source « {column.Measure.Source} » has nothing by dimension « {dimension.Id} ».",
-                    "Correct « by » or « where » in the indicators of this source.");
+                    $"Source « {column.Measure.Source} » has nothing by dimension « {column.Dimension?.Id} »: "
+                    + $"its facts have no column « {name} » but {string.Join(", ", dimensions.DefaultIfEmpty("no column at all"))}.",
+                    "Correct « by » or « where » in the indicators of this source, or « column » or « with » in the dimension.");
         }
     }
 }

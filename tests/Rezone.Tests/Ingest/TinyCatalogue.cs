@@ -1,10 +1,19 @@
 using Rezone.Domain.Indicators;
+using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Tests.Ingest;
 
 /// <summary>The dimensions that readers are given, as the project's catalogue declares them.</summary>
 internal static class TinyCatalogue
 {
+    /// <summary>The project's own catalogue, for nomenclatures that nobody would copy.</summary>
+    public static Domain.Indicators.Catalogue Project { get; } =
+        CatalogueFiles.Read(ProjectFolders.Find().Catalogue, [.. RealRawData.Manifest.Sources.Select(s => s.Id)]);
+
+    public static Dimension Categories => Project.Dimension("categorie-finess");
+
+    public static Dimension Statuses => Project.Dimension("statut-juridique");
+
     public static Dimension Ages { get; } = new("tranche-age", "Tranche d'âge",
     [
         new("0-17", "0 à 17 ans") { FromAge = 0, ToAge = 17 },

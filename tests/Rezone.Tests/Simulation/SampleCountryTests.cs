@@ -172,7 +172,7 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
         {
             IngestPopulations.Run(context);
             IngestPop1b.Run(context, catalogue.Dimensions["tranche-age"]);
-            IngestFinessEt.Run(context);
+            IngestFinessEt.Run(context, TinyCatalogue.Categories, TinyCatalogue.Statuses);
             IngestAmConsommants.Run(context, catalogue.Dimensions["population"]);
             PostcodeReader.Read(sample.Raw, sample.Country, sample.History, issues);
         }
