@@ -181,8 +181,11 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
             Directory.Delete(facts, recursive: true);
         }
 
-        // The establishment of Wallis-et-Futuna, a notice.
-        Assert.Equal("(finess-et, outside-the-cog) 1", string.Join('\n', issues.Counts.Select(c => $"{c.Key} {c.Value}")));
+        // Notices: establishments of three closed categories, those without coordinates, and that of Wallis-et-Futuna.
+        Assert.Equal(
+            ["(finess-et, closed-category) 3", "(finess-et, not-located) 1", "(finess-et, outside-the-cog) 1"],
+            issues.Counts.Select(c => $"{c.Key} {c.Value}"));
+        Assert.Equal(0, issues.ErrorsOf("finess-et"));
     }
 
     private static string[] FileNames(string folder) =>
