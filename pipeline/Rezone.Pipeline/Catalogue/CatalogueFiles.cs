@@ -55,8 +55,8 @@ public static class CatalogueFiles
     {
         var head = DeclarationJson.ReadFile<DimensionHead>(path);
         var id = Path.GetFileNameWithoutExtension(path);
-        return new Dimension(id, head.Label, head.Values) { Column = head.Column ?? id };
+        return new Dimension(id, head.Label, head.Values) { Column = head.Column ?? id, Source = head.Source };
     }
 
-    private sealed record DimensionHead(string Label, IReadOnlyList<DimensionValue> Values, string? Column = null);
+    private sealed record DimensionHead(string Label, IReadOnlyList<DimensionValue> Values, string? Column = null, string? Source = null);
 }

@@ -1,5 +1,4 @@
 using Rezone.Domain.Disclosure;
-using Rezone.Domain.Indicators;
 using Rezone.Pipeline.Catalogue;
 using Rezone.Pipeline.Compute;
 using Rezone.Tests.Ingest;
@@ -30,7 +29,7 @@ public sealed class ProjectCatalogueTests
     [Theory] // Requirement, indicator, number of values
     [InlineData("R11", "nombre-habitants", 1)]
     [InlineData("R12", "nombre-professionnels-installes", 2)]
-    [InlineData("R12", "nombre-offreurs", 12)]
+    [InlineData("R12", "nombre-offreurs", 11)]
     [InlineData("R13", "nombre-etablissements", 1)]
     [InlineData("R20", "nombre-msp-sous-contrat", 1)]
     [InlineData("R28", "repartition-age", 5)]

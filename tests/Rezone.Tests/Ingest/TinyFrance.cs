@@ -108,8 +108,8 @@ internal sealed class TinyFrance : IDisposable
         File.WriteAllText(PathOf(name), text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
-    /// <summary>A workbook of one sheet; a cell that starts with # is a number.</summary>
-    public void Workbook(string name, string rows) => TinyWorkbook.Write(PathOf(name), rows);
+    /// <summary>A workbook, one text per sheet; a cell that starts with # is a number.</summary>
+    public void Workbook(string name, params string[] sheets) => TinyWorkbook.Write(PathOf(name), sheets);
 
     public string PathOf(string name)
     {

@@ -172,7 +172,7 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
         {
             IngestPopulations.Run(context);
             IngestPop1b.Run(context, catalogue.Dimensions["tranche-age"]);
-            IngestFinessEt.Run(context);
+            IngestFinessEt.Run(context, TinyCatalogue.Categories, TinyCatalogue.Statuses);
             IngestAmConsommants.Run(context, catalogue.Dimensions["population"]);
             PostcodeReader.Read(sample.Raw, sample.Country, sample.History, issues);
         }
@@ -181,8 +181,11 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
             Directory.Delete(facts, recursive: true);
         }
 
-        // The establishment of Wallis-et-Futuna, a notice.
-        Assert.Equal("(finess-et, outside-the-cog) 1", string.Join('\n', issues.Counts.Select(c => $"{c.Key} {c.Value}")));
+        // Notices: establishments of three closed categories, those without coordinates, and that of Wallis-et-Futuna.
+        Assert.Equal(
+            ["(finess-et, closed-category) 3", "(finess-et, not-located) 1", "(finess-et, outside-the-cog) 1"],
+            issues.Counts.Select(c => $"{c.Key} {c.Value}"));
+        Assert.Equal(0, issues.ErrorsOf("finess-et"));
     }
 
     private static string[] FileNames(string folder) =>
