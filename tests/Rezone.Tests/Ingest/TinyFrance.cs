@@ -137,6 +137,10 @@ internal sealed class TinyFrance : IDisposable
     public static SourceManifest With(string id, Func<SourceManifestEntry, SourceManifestEntry> change) =>
         new([.. Manifest.Sources.Select(s => s.Id == id ? change(s) : s)]);
 
+    /// <summary>The manifest with two entries changed alike.</summary>
+    public static SourceManifest With(string id, string other, Func<SourceManifestEntry, SourceManifestEntry> change) =>
+        new([.. Manifest.Sources.Select(s => s.Id == id || s.Id == other ? change(s) : s)]);
+
     public void Dispose()
     {
         issues?.Dispose();
