@@ -64,13 +64,17 @@ public sealed class FinessModel
             number, FinessNumber.OfEntity(commune.Code.ToString(), number), $"{category.ShortName} SIMULE {rank + 1}", category, commune, Scattered(commune, number));
     }
 
-    /// <summary>The public hospital sites of a commune belong to one entité juridique, that of the first of them.</summary>
+    /// <summary>
+    /// The public hospital sites of a commune belong to one entité juridique, that of the first of them; those of
+    /// psychiatry to another.
+    /// </summary>
     private static List<Establishment> WithSharedEntity(List<Establishment> all)
     {
-        var entity = all.Find(IsPublicHospital)?.Entity;
-        return entity is null ? all : all.ConvertAll(e => IsPublicHospital(e) ? e with { Entity = entity } : e);
+        var entities = all.Where(IsPublicHospital).DistinctBy(IsPsychiatry).ToDictionary(IsPsychiatry, e => e.Entity);
+        return all.ConvertAll(e => IsPublicHospital(e) ? e with { Entity = entities[IsPsychiatry(e)] } : e);
 
         static bool IsPublicHospital(Establishment e) => e.Category is { Funding: "public", Group: not "1104" };
+        static bool IsPsychiatry(Establishment e) => e.Category.Group is "1105" or "1110";
     }
 
     private int Invented(Commune commune, FinessCategory category, int known, RandomStream stream)

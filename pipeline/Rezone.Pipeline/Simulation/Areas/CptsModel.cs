@@ -56,11 +56,27 @@ public sealed class CptsModel(Country country, CommuneGraph graph, string rawFol
 
         var stream = RandomStream.For(seed, "cpts", $"{country.Communes[others[0]].Departement}");
         var parts = (int)Math.Max(1, Math.Round(others.Sum(Inhabitants) / calibration.Mean));
-        foreach (var group in new TreeCuts(graph.Among(others), Inhabitants, stream).Into(parts, others))
+        var links = graph.Among(others);
+        foreach (var group in WithoutSmall(new TreeCuts(links, Inhabitants, stream).Into(parts, others), links))
         {
             yield return group;
         }
     }
+
+    /// <summary>Joins a group of too few inhabitants, such as a suburb behind its city, to its smallest neighbour.</summary>
+    private List<List<int>> WithoutSmall(List<List<int>> groups, IReadOnlyDictionary<int, List<int>> links)
+    {
+        while (groups.Where(g => Sum(g) < calibration.Fewest).MinBy(Sum) is { } small
+            && groups.Where(g => g != small && small.Exists(c => links[c].Exists(g.Contains))).MinBy(Sum) is { } neighbour
+            && Sum(small) + Sum(neighbour) <= calibration.Most)
+        {
+            groups = [.. groups.Where(g => g != small && g != neighbour).Append([.. small.Concat(neighbour).Order()])];
+        }
+
+        return [.. groups.OrderBy(g => g[0])];
+    }
+
+    private long Sum(List<int> communes) => communes.Sum(Inhabitants);
 
     private Cpts Drawn(List<int> communes, int rank, string? name)
     {

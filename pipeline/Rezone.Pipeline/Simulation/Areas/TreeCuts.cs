@@ -39,14 +39,19 @@ public sealed class TreeCuts(IReadOnlyDictionary<int, List<int>> links, Func<int
             below[parent[order[i]]] += below[order[i]];
         }
 
-        var total = (double)below[order[0]];
+        var total = below[order[0]];
         var (miss, share, root) = order.Skip(1)
-            .SelectMany(c => Enumerable.Range(1, parts - 1), (c, n) => (Miss: Math.Abs((below[c] / total) - ((double)n / parts)), n, c))
+            .SelectMany(c => Enumerable.Range(1, parts - 1), (c, n) => (Miss: Miss(below[c], n), n, c))
             .MinBy(cut => cut.Miss);
         List<int> side = [root];
         var taken = new HashSet<int>(side);
         side.AddRange(order.Where(c => c != order[0] && taken.Contains(parent[c]) && taken.Add(c)));
         return (miss, share, side);
+
+        // How far the parts of either side are from the mean part: a side that is one part must be as near as the other.
+        double Miss(long weight, int n) => Math.Max(
+            Math.Abs(((double)weight / n) - ((double)total / parts)),
+            Math.Abs(((double)(total - weight) / (parts - n)) - ((double)total / parts)));
     }
 
     /// <summary>A tree that grows by the random edge that is shortest at each moment (Prim).</summary>
