@@ -33,7 +33,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         var (country, history) = log.Stage(
             "country", () => CountryReader.Read(given, issues), c => $"{c.Country.Communes.Count} communes, COG {c.Country.Cog}");
         var shapes = ReadShapes(given, country);
-        var raw = options.SimulateMissing ? Completed(given, manifest, options.Raw, country, history, shapes) : given;
+        var raw = options.SimulateMissing ? Completed(given, manifest, options.Raw, catalogue, country, history, shapes) : given;
         RefuseUnprotected(raw);
 
         var context = new IngestContext(raw, country, history, FactsFolder, issues);
@@ -64,7 +64,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         using var issues = OpenIssues();
         var given = RawFolders.Open(manifest, [rawFolder]);
         var (country, history) = CountryReader.Read(given, issues);
-        Simulate(given, rawFolder, target, country, history, ReadShapes(given, country));
+        Simulate(given, rawFolder, target, CatalogueFiles.Read(folders.Catalogue, manifest.Sources), country, history, ReadShapes(given, country));
     }
 
     private RowIssues OpenIssues()
@@ -93,21 +93,23 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         return shapes;
     }
 
-    private RawFolders Completed(RawFolders given, SourceManifest manifest, string rawFolder, Country country, CommuneHistory history, CommuneShapes shapes)
+    private RawFolders Completed(
+        RawFolders given, SourceManifest manifest, string rawFolder, IndicatorCatalogue catalogue, Country country, CommuneHistory history, CommuneShapes shapes)
     {
         var simulated = Path.Combine(folders.Work, "simulated");
-        Simulate(given, rawFolder, simulated, country, history, shapes);
+        Simulate(given, rawFolder, simulated, catalogue, country, history, shapes);
         return RawFolders.Open(manifest, [rawFolder, simulated]);
     }
 
-    private void Simulate(RawFolders given, string rawFolder, string target, Country country, CommuneHistory history, CommuneShapes shapes)
+    private void Simulate(
+        RawFolders given, string rawFolder, string target, IndicatorCatalogue catalogue, Country country, CommuneHistory history, CommuneShapes shapes)
     {
         IReadOnlyList<string> missing = [.. given.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
         log.Stage(
             "simulation",
             () =>
             {
-                var ground = new SimulationGround(shapes.Neighbours, RealStock.In(given, country, history));
+                var ground = new SimulationGround(shapes.Neighbours, RealStock.In(given, country, history, catalogue));
                 MissingSources.Write(country, missing, rawFolder, target, code => CentreOf(country, shapes, code), ground);
                 return missing;
             },
