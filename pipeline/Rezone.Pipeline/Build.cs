@@ -33,7 +33,7 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         var (country, history) = log.Stage(
             "country", () => CountryReader.Read(given, issues), c => $"{c.Country.Communes.Count} communes, COG {c.Country.Cog}");
         var shapes = ReadShapes(given, country);
-        var raw = options.SimulateMissing ? Completed(given, manifest, options.Raw, country, shapes) : given;
+        var raw = options.SimulateMissing ? Completed(given, manifest, options.Raw, catalogue, country, history, shapes) : given;
         RefuseUnprotected(raw);
 
         var context = new IngestContext(raw, country, history, FactsFolder, issues);
@@ -41,12 +41,16 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             "facts",
             () => (IngestAll(context, catalogue), PostcodeReader.Read(raw, country, history, issues)),
             s => $"{s.Item1.Count} sources, {issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
+        var attributes = log.Stage(
+            "attributes",
+            () => TerritoryReader.Read(raw, country, history, issues),
+            a => $"{a.Tvs.Count} TVS, {a.Zonage.Count} zones, {a.Qpv.Count} QPV, {a.Cpts.Count} CPTS");
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
         var tree = log.Stage("tree", () => TreeOf(country, shapes, catalogue), t => $"{t.NodeCount} nodes");
         var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
 
         var simplified = log.Stage("simplify", () => Simplification.Of(shapes, country), _ => "one coverage for tiles and shapes");
-        var release = new Release(country, history, raw, postcodes, shapes, simplified);
+        var release = new Release(country, history, raw, postcodes, shapes, simplified) { Attributes = attributes };
         log.Stage("site", () => Write(target.Building, release, catalogue, published), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
         target.Publish();
@@ -59,8 +63,8 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         var manifest = SourceManifest.Load(folders.SourceManifest);
         using var issues = OpenIssues();
         var given = RawFolders.Open(manifest, [rawFolder]);
-        var (country, _) = CountryReader.Read(given, issues);
-        Simulate(given, rawFolder, target, country, ReadShapes(given, country));
+        var (country, history) = CountryReader.Read(given, issues);
+        Simulate(given, rawFolder, target, CatalogueFiles.Read(folders.Catalogue, manifest.Sources), country, history, ReadShapes(given, country));
     }
 
     private RowIssues OpenIssues()
@@ -89,21 +93,24 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         return shapes;
     }
 
-    private RawFolders Completed(RawFolders given, SourceManifest manifest, string rawFolder, Country country, CommuneShapes shapes)
+    private RawFolders Completed(
+        RawFolders given, SourceManifest manifest, string rawFolder, IndicatorCatalogue catalogue, Country country, CommuneHistory history, CommuneShapes shapes)
     {
         var simulated = Path.Combine(folders.Work, "simulated");
-        Simulate(given, rawFolder, simulated, country, shapes);
+        Simulate(given, rawFolder, simulated, catalogue, country, history, shapes);
         return RawFolders.Open(manifest, [rawFolder, simulated]);
     }
 
-    private void Simulate(RawFolders given, string rawFolder, string target, Country country, CommuneShapes shapes)
+    private void Simulate(
+        RawFolders given, string rawFolder, string target, IndicatorCatalogue catalogue, Country country, CommuneHistory history, CommuneShapes shapes)
     {
         IReadOnlyList<string> missing = [.. given.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
         log.Stage(
             "simulation",
             () =>
             {
-                MissingSources.Write(country, missing, rawFolder, target, code => CentreOf(country, shapes, code));
+                var ground = new SimulationGround(shapes.Neighbours, RealStock.In(given, country, history, catalogue));
+                MissingSources.Write(country, missing, rawFolder, target, code => CentreOf(country, shapes, code), ground);
                 return missing;
             },
             m => $"simulated: {string.Join(", ", m)}");
@@ -133,7 +140,10 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         [
             ("insee-populations", false, () => IngestPopulations.Run(context)),
             ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
-            ("finess-et", true, () => IngestFinessEt.Run(context)),
+            ("finess-et", true, () => IngestFinessEt.Run(context, catalogue.Dimension("categorie-finess"), catalogue.Dimension("statut-juridique"))),
+            ("aci-msp", true, () => IngestAciMsp.Run(context)),
+            ("cnam-cds-type", true, () => IngestCdsType.Run(context, catalogue.Dimension("type-centre"), catalogue.Dimension("type-structure")["centre-de-sante"])),
+            ("insee-bpe", true, () => IngestBpe.Run(context)),
             ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
             ("am-ald", false, () => IngestAmAld.Run(context, catalogue.Dimension("ald"))),
             ("am-prevention", false, () => IngestAmPrevention.Run(context, catalogue.Dimension("prevention"))),
@@ -142,7 +152,11 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             ("am-cabinets", true, () => IngestAmCabinets.Run(context, catalogue.Dimension("profession"))),
             ("am-offreurs", true, () => IngestAmOffreurs.Run(context, catalogue.Dimension("offreur"))),
         ];
-        var present = readers.Where(r => !context.Raw[r.Source].Missing).ToList();
+        // Both name establishments by number only: without FINESS they are nowhere.
+        string[] placedByFiness = ["aci-msp", "cnam-cds-type"];
+        var present = readers
+            .Where(r => !context.Raw[r.Source].Missing && (!placedByFiness.Contains(r.Source, StringComparer.Ordinal) || !context.Raw["finess-et"].Missing))
+            .ToList();
         foreach (var reader in present)
             reader.Run();
         return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Rezone.Domain.Indicators;
 
 /// <summary>One value of a dimension.</summary>
@@ -21,12 +23,6 @@ public sealed record DimensionValue(string Id, string Label)
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     /// <summary>
-    /// Whether a higher value is better, <c>high-is-good</c> or <c>low-is-good</c>, where the values of a dimension differ
-    /// in it (prevention); null where the indicator's own polarity holds.
-    /// </summary>
-    public string? Polarity { get; init; }
-
-    /// <summary>
     /// For an indicator of events: whether they are counted per person (passages per patient), so that the ratio may
     /// exceed 100 %; otherwise they are some of the denominator's events.
     /// </summary>
@@ -34,4 +30,14 @@ public sealed record DimensionValue(string Id, string Label)
 
     /// <summary>A remark shown with the value (« MSP (FINESS) » counts more than the contracted ones); null where none is due.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// Other columns of the facts that narrow this value, each with the values it accepts (only private legal status makes
+    /// a « clinique »); empty where the codes say all.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> With { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>Day on which the source's nomenclature closed this value; null while it is in use.</summary>
+    public DateOnly? Closed { get; init; }
 }

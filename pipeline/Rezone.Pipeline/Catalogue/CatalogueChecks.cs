@@ -126,10 +126,10 @@ internal static partial class CatalogueChecks
             yield return Error(file, $"code « {twice.Key} » stands {twice.Count()} times", "Keep one: it would be counted twice.");
         foreach (var value in dimension.Values)
         {
-            if (value.Polarity is { } polarity && !Polarities.Contains(polarity, StringComparer.Ordinal))
-                yield return Error(file, $"value « {value.Id} » has polarity « {polarity} »", $"Use one of: {string.Join(", ", Polarities)}.");
             foreach (var other in new[] { value.Inside, value.PartOf }.OfType<string>().Where(o => !ids.Contains(o, StringComparer.Ordinal)))
                 yield return Error(file, $"value « {value.Id} » refers to « {other} »", "Name a value of this dimension.");
+            foreach (var (column, _) in value.With.Where(w => w.Value.Count == 0))
+                yield return Error(file, $"value « {value.Id} » accepts nothing of « {column} »", "Name what it accepts, or remove the key.");
             if (value.FromAge > value.ToAge)
                 yield return Error(file, $"value « {value.Id} » goes from {value.FromAge} to {value.ToAge} years", "Swap the ages.");
         }

@@ -1,5 +1,4 @@
 using Rezone.Domain;
-using Rezone.Domain.Indicators;
 using Rezone.Domain.Territory;
 using Rezone.Pipeline.Facts;
 
@@ -15,8 +14,7 @@ internal sealed class ColumnSum
     private readonly decimal?[] sums;
     private readonly bool[] isUnknown;
     private readonly (decimal First, decimal Second)[]? largest;
-    private readonly int position;
-    private readonly HashSet<string> codes;
+    private readonly (int Position, HashSet<string> Accepted)[] conditions;
 
     public ColumnSum(Column column, Country country, FactSource source, string factsFolder, bool looksAtLargest)
     {
@@ -26,8 +24,8 @@ internal sealed class ColumnSum
         if (source.AbsentMeansNone)
             Array.Fill(sums, 0m);
         largest = looksAtLargest ? new (decimal, decimal)[country.Communes.Count] : null;
-        position = column.Dimension is { } dimension ? PositionOf(dimension, column, [.. FactTable.Dimensions(factsFolder, source.Id)]) : -1;
-        codes = column.Codes.ToHashSet(StringComparer.Ordinal);
+        List<string> dimensions = column.Dimension is null ? [] : [.. FactTable.Dimensions(factsFolder, source.Id)];
+        conditions = [.. ConditionsOf(column).Select(c => (PositionOf(c.Column, column, dimensions), c.Accepted.ToHashSet(StringComparer.Ordinal)))];
     }
 
     public Column Column { get; }
@@ -45,7 +43,7 @@ internal sealed class ColumnSum
     /// <summary>Adds a fact of one of <see cref="Measures"/> where it has the column's value.</summary>
     public void Add(Fact fact, int commune)
     {
-        if (position >= 0 && !codes.Contains(fact.Values[position]))
+        if (!Array.TrueForAll(conditions, c => c.Accepted.Contains(fact.Values[c.Position])))
             return;
         if (fact.Measure == Column.Measure)
             AddToSum(commune, fact.Amount);
@@ -68,14 +66,20 @@ internal sealed class ColumnSum
 
     private static long HalfUp(decimal amount) => (long)decimal.Round(amount, 0, MidpointRounding.AwayFromZero);
 
-    private static int PositionOf(Dimension dimension, Column column, List<string> dimensions)
+    private static IEnumerable<(string Column, IReadOnlyList<string> Accepted)> ConditionsOf(Column column) =>
+        column is { Dimension: { } dimension, Value: { } value }
+            ? [(dimension.Column, column.Codes), .. value.With.Select(w => (w.Key, w.Value))]
+            : [];
+
+    private static int PositionOf(string name, Column column, List<string> dimensions)
     {
-        var found = dimensions.IndexOf(dimension.Column);
+        var found = dimensions.IndexOf(name);
         return found >= 0
             ? found
             : throw new UserError(
                 UserErrorKind.Catalogue,
-                $"Source « {column.Source} » has nothing by dimension « {dimension.Id} ».",
-                "Correct « by » or « where » in the indicators of this source.");
+                $"Source « {column.Source} » has nothing by dimension « {column.Dimension?.Id} »: "
+                + $"its facts have no column « {name} » but {string.Join(", ", dimensions.DefaultIfEmpty("no column at all"))}.",
+                "Correct « by » or « where » in the indicators of this source, or « column » or « with » in the dimension.");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CellChecks(SourceRows rows, CellLayout layout, CommuneCell
     {
         foreach (var (value, key) in Present)
         {
-            if (value.Inside is { } outer && KeyOf(outer) is var whole && Count(key, measure) > Count(whole, measure))
+            if (value.Inside is { } outer && layout.KeyOf(outer) is var whole && Count(key, measure) > Count(whole, measure))
                 Report(key, measure, "above-its-whole", $"« {value.Id} » is at most « {outer} », line {cells.LineOf(whole)}.");
         }
     }
@@ -47,7 +47,7 @@ internal sealed class CellChecks(SourceRows rows, CellLayout layout, CommuneCell
     {
         foreach (var (whole, key) in Present)
         {
-            var parts = layout.Dimension.Values.Where(v => v.PartOf == whole.Id).Select(v => Count(KeyOf(v.Id), measure)).ToList();
+            var parts = layout.Dimension.Values.Where(v => v.PartOf == whole.Id).Select(v => Count(layout.KeyOf(v.Id), measure)).ToList();
             if (parts.Count > 0 && !parts.Contains(null) && Count(key, measure) is { } total && total != parts.Sum())
                 Report(key, measure, "parts-do-not-add-up", $"« {whole.Id} » is the sum of its parts.");
         }
@@ -58,11 +58,9 @@ internal sealed class CellChecks(SourceRows rows, CellLayout layout, CommuneCell
     {
         foreach (var (whole, key) in Present)
         {
-            var inside = layout.Dimension.Values.Where(v => v.Inside == whole.Id).Select(v => Count(KeyOf(v.Id), measure)).ToList();
+            var inside = layout.Dimension.Values.Where(v => v.Inside == whole.Id).Select(v => Count(layout.KeyOf(v.Id), measure)).ToList();
             if (inside.Count > 0 && !inside.Contains(null) && Count(key, measure) > inside.Sum())
                 Report(key, measure, "above-its-parts", $"« {whole.Id} » is at most the sum of what is inside it.");
         }
     }
-
-    private int KeyOf(string id) => layout.Dimension.Values.ToList().FindIndex(v => v.Id == id);
 }

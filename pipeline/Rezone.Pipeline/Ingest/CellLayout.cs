@@ -13,6 +13,9 @@ internal sealed record CellLayout(string Source, string KeyColumn, string Noun, 
     /// <summary>Column of the commune codes, the same in every extract.</summary>
     public const string CommuneColumn = "code_commune";
 
+    private readonly Dictionary<string, int> positions =
+        KeysOf(Dimension).Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
+
     /// <summary>The codes, in the dimension's order: those its values group, or the values' own ids.</summary>
     public IReadOnlyList<string> Keys { get; } = KeysOf(Dimension);
 
@@ -24,8 +27,17 @@ internal sealed record CellLayout(string Source, string KeyColumn, string Noun, 
     /// <summary>A measure that a code has by no means; null where every code has all of them.</summary>
     public (string Key, string Measure)? Never { get; init; }
 
+    /// <summary>Position of a code in <see cref="Keys"/>; -1 where it is none.</summary>
+    public int KeyOf(string code) => positions.GetValueOrDefault(code, -1);
+
     /// <summary>Position of a measure in <see cref="Measures"/>.</summary>
-    public int IndexOf(string measure) => Measures.ToList().IndexOf(measure);
+    public int IndexOf(string measure)
+    {
+        var index = 0;
+        while (Measures[index] != measure)
+            index++;
+        return index;
+    }
 
     /// <summary>The codes of a dimension, as files hold them.</summary>
     public static IReadOnlyList<string> KeysOf(Dimension dimension) =>

@@ -9,8 +9,6 @@ internal sealed class CellTable(Country country, CellLayout layout)
     private readonly Dictionary<string, CommuneCells> communes = new(StringComparer.Ordinal);
     private readonly HashSet<(string Commune, int Key)> unreadable = [];
     private readonly CoveredUnits covered = new(country);
-    private readonly Dictionary<string, int> positions =
-        layout.Keys.Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
 
     /// <summary>Notes that the file has rows for these units, good or bad.</summary>
     public void Cover(IReadOnlyList<int> units) => covered.Add(units);
@@ -21,9 +19,9 @@ internal sealed class CellTable(Country country, CellLayout layout)
     /// <summary>Position of the row's code; -1 after reporting an unknown one.</summary>
     public int KeyOf(SourceRows rows, int column)
     {
-        if (positions.TryGetValue(rows.Text(column), out var position))
+        if (layout.KeyOf(rows.Text(column)) is var position and >= 0)
             return position;
-        rows.Report(column, $"unknown-{layout.KeyColumn.Replace('_', '-')}", $"One of these was expected: {string.Join(", ", positions.Keys.Order(StringComparer.Ordinal))}.");
+        rows.Report(column, $"unknown-{layout.KeyColumn.Replace('_', '-')}", $"One of these was expected: {string.Join(", ", layout.Keys.Order(StringComparer.Ordinal))}.");
         return -1;
     }
 

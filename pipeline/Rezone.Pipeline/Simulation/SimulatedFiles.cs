@@ -1,5 +1,7 @@
 using Rezone.Domain.Territory;
+using Rezone.Pipeline.Simulation.Areas;
 using Rezone.Pipeline.Simulation.AssuranceMaladie;
+using KnownSite = Rezone.Pipeline.Facts.Establishment;
 
 namespace Rezone.Pipeline.Simulation;
 
@@ -9,12 +11,23 @@ public sealed class SimulatedFiles(
     string rawFolder,
     string outFolder,
     Func<CodeCommune, (double Lon, double Lat)?> centreOf,
-    ulong seed)
+    ulong seed,
+    SimulationGround? ground = null)
 {
     private readonly AgeStructure ages = new(rawFolder, seed);
+    private readonly CommuneGraph graph = new(country, ground?.Neighbours ?? [], centreOf);
     private readonly Lazy<FinessModel> finess = new(() => new FinessModel(country, rawFolder, centreOf, seed));
     private readonly Lazy<AssuranceMaladieFiles> assuranceMaladie =
         new(() => new AssuranceMaladieFiles(country, new AgeStructure(rawFolder, seed), rawFolder, centreOf, seed));
+    private PublicFiles? publicFiles;
+    private IReadOnlyList<KnownSite>? stock;
+
+    /// <summary>The establishments of <c>finess-et</c>: those just written, else the real ones, else those it would have.</summary>
+    public IReadOnlyList<KnownSite> Stock => stock ??= ground?.Establishments?.Invoke()
+        ?? Listed(country.Communes.SelectMany(finess.Value.Of));
+
+    /// <summary>The files of public sources on communes and establishments.</summary>
+    public PublicFiles Public => publicFiles ??= new PublicFiles(country, graph, rawFolder, outFolder, () => Stock, seed);
 
     /// <summary>Writes the file of a source.</summary>
     public void Write(string sourceId)
@@ -50,7 +63,12 @@ public sealed class SimulatedFiles(
                 WriteOffreurs(finess.Value.Of);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(sourceId), sourceId, "No simulation for this source.");
+                if (!Public.Write(sourceId))
+                {
+                    throw new ArgumentOutOfRangeException(nameof(sourceId), sourceId, "No simulation for this source.");
+                }
+
+                break;
         }
     }
 
@@ -58,11 +76,16 @@ public sealed class SimulatedFiles(
     public void WritePop1b(Country listed) => new Pop1bFile(ages, seed).Write(listed, PathOf(Pop1bFile.Name));
 
     /// <summary>Writes the stock of FINESS with the establishments that are chosen from what the model draws.</summary>
-    public void WriteFiness(Func<FinessModel, IEnumerable<Establishment>> choose) => FinessFile.Write(
-        PathOf($"etalab-cs1100507-stock-{country.Cog}0512-0339.csv"),
-        $"{country.Cog}-05-12",
-        country.Departements.ToDictionary(d => d.Code, d => d.Name, StringComparer.Ordinal),
-        choose(finess.Value));
+    public void WriteFiness(Func<FinessModel, IEnumerable<Establishment>> choose)
+    {
+        List<Establishment> chosen = [.. choose(finess.Value)];
+        FinessFile.Write(
+            PathOf($"etalab-cs1100507-stock-{country.Cog}0512-0339.csv"),
+            $"{country.Cog}-05-12",
+            country.Departements.ToDictionary(d => d.Code, d => d.Name, StringComparer.Ordinal),
+            chosen);
+        stock = Listed(chosen);
+    }
 
     /// <summary>Writes the liberal professionals, some changed where a sample wants a case of its own.</summary>
     public void WriteProfessionnels(Func<Commune, IEnumerable<Professionnel>, IEnumerable<Professionnel>>? adjusted = null) =>
@@ -72,6 +95,12 @@ public sealed class SimulatedFiles(
     public void WriteOffreurs(Func<Commune, IEnumerable<Establishment>> establishmentsOf) =>
         assuranceMaladie.Value.WriteOffreurs(
             ExtractOf("am-offreurs"), finess.Value.Bpe, commune => establishmentsOf(commune).Select(e => e.Category.Code));
+
+    private static IReadOnlyList<KnownSite> Listed(IEnumerable<Establishment> establishments) =>
+    [
+        .. establishments.Select(e => new KnownSite(
+            e.Number, e.Entity, e.Name, e.Category.Code, e.Commune.Code, X: null, Y: null, Epsg: null, Updated: null)),
+    ];
 
     private string ExtractOf(string sourceId) => PathOf($"{sourceId}-{country.Cog}-S1.csv");
 

@@ -3,7 +3,7 @@ using Rezone.Domain.Territory;
 namespace Rezone.Pipeline.Simulation;
 
 /// <summary>
-/// A country of any number of communes, for tests of scale: names, populations, EPCI and consuming population, with
+/// A country of any number of communes, for tests of scale: names, populations, EPCI, areas and consuming population, with
 /// synthetic codes (decision D25). It has no shapes and no history.
 /// </summary>
 public static class SyntheticCountry
@@ -18,8 +18,10 @@ public static class SyntheticCountry
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string Note = "Pays synthétique pour les essais d'échelle : rien n'y est réel.";
 
-    private static readonly string[] Extracts =
+    /// <summary>Neither FINESS nor what names its establishments: synthetic codes do not fit into FINESS numbers.</summary>
+    private static readonly string[] Simulated =
     [
+        "drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes",
         "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
     ];
 
@@ -53,12 +55,12 @@ public static class SyntheticCountry
         WritePopulations(folder, country);
         WriteEpcis(folder, country);
         var files = new SimulatedFiles(country, rawFolder: folder, folder, _ => null, Seed);
-        foreach (var id in Extracts)
+        foreach (var source in Simulated)
         {
-            files.Write(id);
+            files.Write(source);
         }
 
-        SimulationMark.Write(folder, ["insee-cog", "insee-populations", "dgcl-epci", .. Extracts], Seed, Note, Cog);
+        SimulationMark.Write(folder, ["insee-cog", "insee-populations", "dgcl-epci", .. Simulated], Seed, Note, Cog);
     }
 
     private static Commune Commune(int index)

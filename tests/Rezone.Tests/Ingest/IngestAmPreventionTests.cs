@@ -50,17 +50,6 @@ public sealed class IngestAmPreventionTests
         BrokenExtract.AssertNamed(france, File, (good, bad), c => IngestAmPrevention.Run(c, TinyCatalogue.Prevention), place, key);
     }
 
-    [Fact]
-    public void Prevention_OfTheCatalogue_IsInTheOrderOfTheCircularWithItsPolarities()
-    {
-        var values = TinyCatalogue.Prevention.Values;
-
-        Assert.Equal(Indicators, values.Select(v => v.Id));
-        Assert.Equal("--+++++++-----+", string.Concat(values.Select(v => v.Polarity == "high-is-good" ? '+' : '-')));
-        Assert.All(values, v => Assert.NotNull(v.Polarity));
-        Assert.Equal(["meningocoque-c", "mtdents"], values.Where(v => v.Note?.Contains("Rupture de série", StringComparison.Ordinal) == true).Select(v => v.Id));
-    }
-
     private static string Table(params string[] communes) => string.Join('\n', communes
         .SelectMany(c => Indicators.Select(i => c.Replace("*", i, StringComparison.Ordinal)))
         .Prepend("code_commune;indicateur;numerateur;denominateur"));

@@ -6,18 +6,23 @@ namespace Rezone.Tests.Ingest;
 /// <summary>The dimensions that readers are given, as the project's catalogue declares them.</summary>
 internal static class TinyCatalogue
 {
-    private static readonly IReadOnlyDictionary<string, Dimension> Declared = CatalogueFiles.Read(
-        ProjectFolders.Find().Catalogue, RealRawData.Manifest.Sources).Dimensions;
+    /// <summary>The project's own catalogue, for nomenclatures that nobody would copy.</summary>
+    public static Domain.Indicators.Catalogue Project { get; } =
+        CatalogueFiles.Read(ProjectFolders.Find().Catalogue, RealRawData.Manifest.Sources);
 
-    public static Dimension Ald => Declared["ald"];
+    public static Dimension Categories => Project.Dimension("categorie-finess");
 
-    public static Dimension Prevention => Declared["prevention"];
+    public static Dimension Statuses => Project.Dimension("statut-juridique");
 
-    public static Dimension Parcours => Declared["parcours"];
+    public static Dimension Ald => Project.Dimension("ald");
 
-    public static Dimension Profession => Declared["profession"];
+    public static Dimension Prevention => Project.Dimension("prevention");
 
-    public static Dimension Offreur => Declared["offreur"];
+    public static Dimension Parcours => Project.Dimension("parcours");
+
+    public static Dimension Profession => Project.Dimension("profession");
+
+    public static Dimension Offreur => Project.Dimension("offreur");
 
     public static Dimension Ages { get; } = new("tranche-age", "Tranche d'âge",
     [

@@ -1,4 +1,5 @@
 using Rezone.Domain.Territory;
+using Rezone.Pipeline.Geography;
 
 namespace Rezone.Pipeline.Simulation.Sample;
 
@@ -11,9 +12,13 @@ public static class SampleCountry
     /// <summary>Seed of everything in the sample.</summary>
     public const ulong Seed = 20_451;
 
+    private static readonly string[] PublicSources =
+        ["finess-ej", "drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes", "aci-msp", "cnam-cds-type"];
+
     private static readonly string[] Sources =
     [
         "insee-cog", "insee-populations", "insee-pop1b", "dgcl-epci", "laposte-hexasmal", "ign-admin-express", "finess-et",
+        .. PublicSources, "insee-bpe",
         "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
     ];
 
@@ -37,8 +42,12 @@ public static class SampleCountry
     {
         var country = territory.ToCountry();
         var centres = territory.Communes.ToDictionary(c => c.Commune.Code, CentreOf);
+        var deliveries = Directory.GetFiles(folder, "ADMIN-EXPRESS-COG_*.zip").Order(StringComparer.Ordinal);
+        var ground = new SimulationGround(CommuneShapes.Read([.. deliveries], country).Neighbours);
+        // Nothing of the folder calibrates the sample: what an earlier run left there must not change it.
         var files = new SimulatedFiles(
-            country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
+            country, rawFolder: string.Empty, folder,
+            code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed, ground);
         ILookup<Commune, Establishment>? establishments = null;
         files.WriteFiness(model =>
         {
@@ -46,9 +55,16 @@ public static class SampleCountry
             establishments = chosen.ToLookup(e => e.Commune);
             return chosen;
         });
-        foreach (var id in (ReadOnlySpan<string>)["am-consommants", "am-ald", "am-prevention", "am-parcours", "am-cabinets"])
+        foreach (var source in PublicSources.Where(s => s != "cpts-communes"))
         {
-            files.Write(id);
+            files.Write(source);
+        }
+
+        files.Public.WriteCpts(SampleCpts.Choose);
+        SampleBpe.Write(folder, territory, history, files.Stock);
+        foreach (var source in (ReadOnlySpan<string>)["am-consommants", "am-ald", "am-prevention", "am-parcours", "am-cabinets"])
+        {
+            files.Write(source);
         }
 
         files.WriteProfessionnels(new SampleProfessionnels().Adjust);
