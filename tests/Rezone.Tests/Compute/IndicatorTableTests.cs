@@ -83,9 +83,8 @@ public sealed class IndicatorTableTests : IDisposable
         {
             ["type"] = new("type", "Type", values) { Column = "categorie" },
         };
-        var catalogue = CatalogueFiles.Read(ProjectFolders.Find().Catalogue, [.. RealRawData.Manifest.Sources.Select(x => x.Id)])
-            with
-        { Indicators = [indicator], Dimensions = dimensions };
+        var project = CatalogueFiles.Read(ProjectFolders.Find().Catalogue, [.. RealRawData.Manifest.Sources.Select(x => x.Id)]);
+        var catalogue = project with { Indicators = [indicator], Dimensions = dimensions };
         return IndicatorTable.Compute(catalogue, Country, [new FactSource(Source, AbsentMeansNone: true)], folder);
     }
 }
