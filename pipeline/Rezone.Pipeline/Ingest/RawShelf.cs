@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
@@ -45,10 +46,19 @@ internal sealed class RawShelf
     /// <summary>Every file that may be a raw one, ordered.</summary>
     public static List<string> FilesBelow(string folder) =>
     [
-        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry e) => !LeadsBack(e.ToFullPath()),
+        }
             .Where(p => !p.EndsWith(PartEnding, StringComparison.Ordinal) && !p.EndsWith(NoteEnding, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
+
+    // A link to a folder above itself would be followed for ever.
+    private static bool LeadsBack(string folder) =>
+        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is { } target
+        && (folder + Path.DirectorySeparatorChar).StartsWith(target.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The files of a source; empty where a required one is absent.</summary>
     public IReadOnlyList<RawFile> FilesOf(SourceManifestEntry entry, List<UserError> errors)
