@@ -181,9 +181,9 @@ public sealed class Build(ProjectFolders folders, RunLog log)
     {
         var data = new DataFolder(site, release.Country.Cog);
         var published = new PublishedColumns(catalogue, tables);
-        var payloads = new Payloads(release.Country, tables, published);
+        var payloads = new Payloads(release.Country, release.Attributes, tables, published);
         data.Write(
-            CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), payloads.National(), release.Names(), release.Passage());
+            CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), payloads.National(), release.Names(), release.Passage(), payloads.Areas());
         data.Write(payloads.Communes(), payloads.Figures());
 
         var tree = TileTree.Build(release.Simplified);

@@ -14,6 +14,7 @@ public sealed class DataFolder
     private const string NationalName = "national.json.bin";
     private const string NamesName = "noms.json.bin";
     private const string PassageName = "passage.json.bin";
+    private const string AreasName = "zonages.json.bin";
     private const string CommunesName = "communes/{code}.json.bin";
     private const string FiguresName = "chiffres/{tab}/{code}.json.bin";
     private const string ShapesName = "formes/{code}.json.bin";
@@ -39,12 +40,13 @@ public sealed class DataFolder
     public string ShapesFolder => Path.Combine(Folder, "formes");
 
     /// <summary>Writes what is known of the country: catalogue, totals, names.</summary>
-    public void Write(CataloguePayload catalogue, NationalTotals national, NamesIndex names, PassageTable passage)
+    public void Write(CataloguePayload catalogue, NationalTotals national, NamesIndex names, PassageTable passage, AreasIndex areas)
     {
         PayloadFiles.WriteCompressed(Path.Combine(Folder, CatalogueName), catalogue);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NationalName), national);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NamesName), names);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, PassageName), passage);
+        PayloadFiles.WriteCompressed(Path.Combine(Folder, AreasName), areas);
     }
 
     /// <summary>Writes what is known of the communes of each département.</summary>
@@ -67,6 +69,7 @@ public sealed class DataFolder
             NationalFile = $"{name}/{NationalName}",
             NamesFile = $"{name}/{NamesName}",
             PassageFile = $"{name}/{PassageName}",
+            AreasFile = $"{name}/{AreasName}",
             CommunesFile = $"{name}/{CommunesName}",
             FiguresFile = $"{name}/{FiguresName}",
             ShapesFile = $"{name}/{ShapesName}",

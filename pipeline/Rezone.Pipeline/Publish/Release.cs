@@ -50,6 +50,7 @@ public sealed record Release(
         NationalFile: "",
         NamesFile: "",
         PassageFile: "",
+        AreasFile: "",
         CommunesFile: "",
         FiguresFile: "",
         ShapesFile: "",
