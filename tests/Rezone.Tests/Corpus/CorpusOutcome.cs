@@ -79,7 +79,7 @@ internal sealed class CorpusOutcome
     private void Read(CorpusGround ground, string work, RowIssues issues, bool withShapes)
     {
         var manifest = SourceManifest.Load(ground.Declared.Folders.SourceManifest);
-        var catalogue = CatalogueFiles.Read(ground.Declared.Folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
+        var catalogue = CatalogueFiles.Read(ground.Declared.Folders.Catalogue, manifest.Sources);
         var raw = RawFolders.Open(manifest, [ground.Raw.Folder]);
         var (country, history) = CountryReader.Read(raw, issues);
         read.AddRange(country.Communes.Select(c => $"country {c.Code} {c.Name} {c.Epci} {c.Population}"));
@@ -89,8 +89,17 @@ internal sealed class CorpusOutcome
         (string Source, Action Run)[] readers =
         [
             ("insee-pop1b", () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
-            ("finess-et", () => IngestFinessEt.Run(context)),
+            ("finess-et", () => IngestFinessEt.Run(context, catalogue.Dimension("categorie-finess"), catalogue.Dimension("statut-juridique"))),
+            ("aci-msp", () => IngestAciMsp.Run(context)),
+            ("cnam-cds-type", () => IngestCdsType.Run(context, catalogue.Dimension("type-centre"), catalogue.Dimension("type-structure")["centre-de-sante"])),
+            ("insee-bpe", () => IngestBpe.Run(context)),
             ("am-consommants", () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
+            ("am-ald", () => IngestAmAld.Run(context, catalogue.Dimension("ald"))),
+            ("am-prevention", () => IngestAmPrevention.Run(context, catalogue.Dimension("prevention"))),
+            ("am-parcours", () => IngestAmParcours.Run(context, catalogue.Dimension("parcours"))),
+            ("am-professionnels", () => IngestAmProfessionnels.Run(context, catalogue.Dimension("profession"))),
+            ("am-cabinets", () => IngestAmCabinets.Run(context, catalogue.Dimension("profession"))),
+            ("am-offreurs", () => IngestAmOffreurs.Run(context, catalogue.Dimension("offreur"))),
         ];
         foreach (var (source, run) in readers.Where(r => !raw[r.Source].Missing))
         {
