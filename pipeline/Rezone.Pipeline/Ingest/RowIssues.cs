@@ -14,6 +14,7 @@ public sealed class RowIssues : IDisposable
     private readonly Dictionary<string, long> errors = new(StringComparer.Ordinal);
 
     private readonly string place;
+    private IssueCopy? copy;
 
     /// <summary>Lists issues in a text.</summary>
     /// <param name="list">The text.</param>
@@ -47,6 +48,7 @@ public sealed class RowIssues : IDisposable
     {
         counts[(issue.Source, issue.Key)] = counts.GetValueOrDefault((issue.Source, issue.Key)) + 1;
         Write(issue);
+        copy?.Add(issue);
         if (issue.IsNotice)
             return;
         errors[issue.Source] = ErrorsOf(issue.Source) + 1;
@@ -54,6 +56,28 @@ public sealed class RowIssues : IDisposable
             first.Add(issue.Source, kept = []);
         if (kept.Count < Shown)
             kept.Add(issue);
+    }
+
+    /// <summary>Keeps what <paramref name="read"/> adds in a file as well, for builds that will not read the source again.</summary>
+    public T Copied<T>(string path, Func<T> read)
+    {
+        using var writing = IssueCopy.Create(path);
+        copy = writing;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            copy = null;
+        }
+    }
+
+    /// <summary>Counts and lists again what a former build kept.</summary>
+    public void Repeat(string path)
+    {
+        foreach (var issue in IssueCopy.Read(path))
+            Add(issue);
     }
 
     /// <summary>Refuses a source that has more bad rows than its manifest entry tolerates (decision D22).</summary>

@@ -22,23 +22,19 @@ public static class CatalogueLines
             catalogue.Thresholds.ManyCommunes.Value));
 
     /// <summary>Which indicators have no figure, and why: their source is absent, or no block of theirs is safe.</summary>
-    public static IReadOnlyDictionary<string, string> Unavailable(
-        IndicatorCatalogue catalogue, IndicatorTable table, PublishedTables published)
+    public static IReadOnlyDictionary<string, string> Unavailable(IndicatorCatalogue catalogue, Publication publication)
     {
-        var computed = table.Columns.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var refused = published.Confidential.Refused
-            .SelectMany(f => f.Variables.Select(v => (Variable: v, f.Reason)))
-            .ToDictionary(r => r.Variable, r => r.Reason, StringComparer.Ordinal);
+        var published = publication.Published.ToHashSet(StringComparer.Ordinal);
         var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var indicator in catalogue.Indicators)
         {
             var columns = IndicatorColumns.Of(indicator, catalogue)
                 .SelectMany(c => c.Denominator is { } denominator ? [c.Numerator.Id, denominator.Id] : new[] { c.Numerator.Id })
                 .ToList();
-            if (columns.Exists(c => !computed.Contains(c)))
+            if (columns.Exists(c => !published.Contains(c) && !publication.Refused.ContainsKey(c)))
                 reasons.Add(indicator.Id, "La source de cet indicateur n'est pas disponible.");
-            else if (columns.Find(refused.ContainsKey) is { } hidden)
-                reasons.Add(indicator.Id, refused[hidden]);
+            else if (columns.Find(publication.Refused.ContainsKey) is { } hidden)
+                reasons.Add(indicator.Id, publication.Refused[hidden]);
         }
 
         return reasons;

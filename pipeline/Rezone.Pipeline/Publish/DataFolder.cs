@@ -10,12 +10,15 @@ namespace Rezone.Pipeline.Publish;
 /// </summary>
 public sealed class DataFolder
 {
+    /// <summary>Where the shapes of the départements are, inside the folder.</summary>
+    public const string Shapes = "formes";
+
     private const string CatalogueName = "catalogue.json.bin";
     private const string NationalName = "national.json.bin";
     private const string NamesName = "noms.json.bin";
     private const string PassageName = "passage.json.bin";
     private const string ShardName = "departements/{code}.json.bin";
-    private const string ShapesName = "formes/{code}.json.bin";
+    private const string ShapesName = Shapes + "/{code}.json.bin";
 
     private readonly string site;
     private readonly int cog;
@@ -34,19 +37,31 @@ public sealed class DataFolder
     /// <summary>Its path while it is being filled.</summary>
     public string Folder { get; }
 
-    /// <summary>Where the shapes of the départements go.</summary>
-    public string ShapesFolder => Path.Combine(Folder, "formes");
-
-    /// <summary>Writes everything that the browser sums and searches.</summary>
-    public void Write(
-        CataloguePayload catalogue, NationalTotals national, NamesIndex names, PassageTable passage, IEnumerable<DepartementShard> shards)
+    /// <summary>Writes what changes with declarations alone, and what searches read.</summary>
+    public void Write(CataloguePayload catalogue, NamesIndex names, PassageTable passage)
     {
         PayloadFiles.WriteCompressed(Path.Combine(Folder, CatalogueName), catalogue);
-        PayloadFiles.WriteCompressed(Path.Combine(Folder, NationalName), national);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NamesName), names);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, PassageName), passage);
+    }
+
+    /// <summary>Writes everything that the browser sums, into a folder that <see cref="Add"/> takes over.</summary>
+    public static void WriteFigures(string folder, NationalTotals national, IEnumerable<DepartementShard> shards)
+    {
+        PayloadFiles.WriteCompressed(Path.Combine(folder, NationalName), national);
         Parallel.ForEach(shards, shard => PayloadFiles.WriteCompressed(
-            Path.Combine(Folder, ShardName.Replace("{code}", shard.Departement, StringComparison.Ordinal)), shard));
+            Path.Combine(folder, ShardName.Replace("{code}", shard.Departement, StringComparison.Ordinal)), shard));
+    }
+
+    /// <summary>Copies the files of a folder that was filled before: the figures, the map.</summary>
+    public void Add(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Folder, Path.GetRelativePath(folder, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? Folder);
+            File.Copy(path, copy);
+        }
     }
 
     /// <summary>Names the folder after its content and writes the manifest that points into it.</summary>

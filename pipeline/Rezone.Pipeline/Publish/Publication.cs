@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Rezone.Pipeline.Compute;
+
+namespace Rezone.Pipeline.Publish;
+
+/// <summary>Which columns have something published, and why others have not; kept between builds beside the figures.</summary>
+/// <param name="Published">Ids of the columns and variables that have a figure somewhere, ordered.</param>
+/// <param name="Refused">Variable → why nothing of it is published, in French.</param>
+public sealed record Publication(IReadOnlyList<string> Published, IReadOnlyDictionary<string, string> Refused)
+{
+    private const string FileName = "publication.json";
+
+    /// <summary>What became of the tables.</summary>
+    public static Publication Of(PublishedTables tables) => new(
+        [.. tables.Public.Keys.Concat(tables.Confidential.Variables.Select(v => v.Id)).Order(StringComparer.Ordinal)],
+        new SortedDictionary<string, string>(
+            tables.Confidential.Refused
+                .SelectMany(f => f.Variables.Select(v => (Variable: v, f.Reason)))
+                .ToDictionary(r => r.Variable, r => r.Reason, StringComparer.Ordinal),
+            StringComparer.Ordinal));
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Publication Read(string folder) =>
+        JsonSerializer.Deserialize<Publication>(File.ReadAllBytes(Path.Combine(folder, FileName)), ContractFiles.Json)
+        ?? throw new InvalidDataException($"{folder} holds no publication.");
+
+    /// <summary>Writes it into a folder.</summary>
+    public void Write(string folder) =>
+        File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, ContractFiles.Json));
+}
