@@ -40,6 +40,9 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
         var catalogue = CatalogueFiles.Read(folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
+        using var held = WorkLock.On(folders.Work);
+        using var target = new SiteFolder(options.Out);
+
         var given = RawFolders.Open(manifest, [options.Raw]);
         var inputs = new RawInputs();
         var stages = new StageCache(Path.Combine(folders.Work, "stages"), program ?? ProgramFingerprint.Read(), log);
@@ -53,8 +56,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             return;
         }
 
-        using var issues = OpenIssues();
-        using var target = new SiteFolder(options.Out);
+        using var issues = RowIssues.ToFile(IssueList);
         stages.Forget(WholeBuild);
         var (country, history) = log.Stage(
             "country", () => CountryReader.Read(given, issues), c => $"{c.Country.Communes.Count} communes, COG {c.Country.Cog}");
@@ -112,7 +114,8 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     public void SimulateMissing(string rawFolder, string target)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
-        using var issues = OpenIssues();
+        using var held = WorkLock.On(folders.Work);
+        using var issues = RowIssues.ToFile(IssueList);
         var given = RawFolders.Open(manifest, [rawFolder]);
         var (country, _) = CountryReader.Read(given, issues);
         var places = CommunePlaces.Of(ReadShapes(given, country));
@@ -129,21 +132,6 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         .. given.Sources.Select(inputs.Of),
         .. options.SimulateMissing ? [inputs.Calibration(options.Raw, given)] : Array.Empty<StageInput>(),
     ];
-
-    private RowIssues OpenIssues()
-    {
-        try
-        {
-            return RowIssues.ToFile(IssueList);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(
-                UserErrorKind.Usage,
-                $"{IssueList} cannot be written: {error.Message}",
-                "Name a folder with --work in which you may write, and which no other build is using.");
-        }
-    }
 
     private static CommuneShapes ReadShapes(RawFolders raw, Country country) =>
         CommuneShapes.Read([.. raw[Shapes].Files.Select(f => f.Path)], country);

@@ -28,13 +28,12 @@ public sealed class RowIssues : IDisposable
         writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "notice"]);
     }
 
-    /// <summary>Lists issues in a file, which is replaced and nobody else may write.</summary>
+    /// <summary>Lists issues in a file, which is replaced.</summary>
     public static RowIssues ToFile(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        // Locked: another build with this folder would mix its facts with ours.
-        return new RowIssues(new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None)), path);
+        return new RowIssues(new StreamWriter(path), path);
     }
 
     /// <summary>Issues per source and key, ordered, notices included.</summary>
