@@ -28,7 +28,7 @@ internal static class AmountChecks
     public static Dictionary<string, int> Minimums(PublishedSite site)
     {
         var minimums = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in site.Catalogue.Indicators.Where(l => l.Confidential))
+        foreach (var line in site.Catalogue.Indicators.Where(l => l.Protects == "patients"))
         {
             foreach (var id in line.Values.SelectMany(v => new[] { v.Numerator, v.Denominator }).OfType<string>())
                 minimums[id] = Math.Max(minimums.GetValueOrDefault(id), line.MinimumPersons is > 0 and var k ? k : int.MaxValue);

@@ -5,7 +5,7 @@ internal sealed class NationalView
 {
     private const string SameEverywhere = "a block is equal in every shard it touches";
 
-    private NationalView(IReadOnlyList<ShardFile> shards)
+    private NationalView(IReadOnlyList<Shard> shards)
     {
         Codes = [.. shards.SelectMany(s => s.Codes)];
         Populations = [.. shards.SelectMany(s => s.Populations)];
@@ -50,7 +50,7 @@ internal sealed class NationalView
     public string Names(IReadOnlyList<int> communes) =>
         string.Join(' ', communes.Take(6).Select(c => Codes[c])) + (communes.Count > 6 ? $" … ({communes.Count})" : "");
 
-    private void AddCut(string id, CutColumns cut, ShardFile shard, int first, Findings findings)
+    private void AddCut(string id, CutColumns cut, Shard shard, int first, Findings findings)
     {
         if (!Cuts.TryGetValue(id, out var national))
             Cuts.Add(id, national = new NationalCut(Codes.Count));
@@ -71,7 +71,7 @@ internal sealed class NationalView
         }
     }
 
-    private void AddVariable(string id, VariableColumns variable, ShardFile shard, Findings findings)
+    private void AddVariable(string id, VariableColumns variable, Shard shard, Findings findings)
     {
         if (!Variables.TryGetValue(id, out var national))
             Variables.Add(id, national = new NationalVariable(variable.Cut, Cuts[variable.Cut]));

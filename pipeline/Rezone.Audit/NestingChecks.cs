@@ -28,7 +28,7 @@ internal static class NestingChecks
     /// <summary>Every published numerator with its denominator, once.</summary>
     public static IReadOnlyList<(string Numerator, string Denominator)> Ratios(PublishedSite site, NationalView country) =>
         [.. site.Catalogue.Indicators
-            .Where(l => l.Confidential)
+            .Where(l => l.Protects == "patients")
             .SelectMany(l => l.Values)
             .Select(v => (v.Numerator, Denominator: v.Denominator ?? ""))
             .Where(r => country.Variables.ContainsKey(r.Numerator) && country.Variables.ContainsKey(r.Denominator))

@@ -3,32 +3,40 @@ namespace Rezone.Audit;
 // The auditor's own reading of the payloads: it takes nothing from the code that wrote them.
 
 internal sealed record ManifestFile(
-    string Contract, string CatalogueFile, string NationalFile, string ShardFile, IReadOnlyList<ManifestArea> Departements);
+    string Contract,
+    string CatalogueFile,
+    string NationalFile,
+    string CommunesFile,
+    string FiguresFile,
+    IReadOnlyList<ManifestArea> Departements);
 
 internal sealed record ManifestArea(string Code, string? Region);
 
 internal sealed record CatalogueFile(string Contract, IReadOnlyList<CatalogueLine> Indicators);
 
 internal sealed record CatalogueLine(
-    string Id, bool Confidential, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values);
+    string Id, string Section, string Protects, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values);
 
-internal sealed record CatalogueValue(string Id, string Numerator, string? Denominator);
+internal sealed record CatalogueValue(string Id, string Numerator, string? Denominator, string? Professionals = null);
 
 internal sealed record NationalFile(
     string Contract,
     IReadOnlyList<string> Areas,
     IReadOnlyList<long> Populations,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
-    IReadOnlyDictionary<string, IReadOnlyList<long?>> Variables);
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Variables,
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Activity);
 
-internal sealed record ShardFile(
+internal sealed record CommunesFile(
+    string Contract, string Departement, IReadOnlyList<string> Codes, IReadOnlyList<long> Populations);
+
+internal sealed record FiguresFile(
     string Contract,
     string Departement,
-    IReadOnlyList<string> Codes,
-    IReadOnlyList<long> Populations,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
     IReadOnlyDictionary<string, CutColumns> Cuts,
-    IReadOnlyDictionary<string, VariableColumns> Variables);
+    IReadOnlyDictionary<string, VariableColumns> Variables,
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Activity);
 
 internal sealed record CutColumns(
     IReadOnlyList<int> Block, IReadOnlyList<string> Ids, IReadOnlyList<int> Members, IReadOnlyList<long> Populations);

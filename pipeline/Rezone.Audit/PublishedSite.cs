@@ -5,7 +5,7 @@ namespace Rezone.Audit;
 
 /// <summary>Everything of a site that holds numbers of communes.</summary>
 internal sealed record PublishedSite(
-    ManifestFile Manifest, CatalogueFile Catalogue, NationalFile National, IReadOnlyList<ShardFile> Shards)
+    ManifestFile Manifest, CatalogueFile Catalogue, NationalFile National, IReadOnlyList<Shard> Shards)
 {
     private const string Check = "every payload can be read";
 
@@ -23,13 +23,22 @@ internal sealed record PublishedSite(
 
         var catalogue = ReadFile<CatalogueFile>(folder, manifest.CatalogueFile, findings);
         var national = ReadFile<NationalFile>(folder, manifest.NationalFile, findings);
-        var shards = manifest.Departements
-            .Select(d => ReadFile<ShardFile>(folder, manifest.ShardFile.Replace("{code}", d.Code, StringComparison.Ordinal), findings))
-            .OfType<ShardFile>()
-            .ToList();
+        var shards = catalogue is null ? [] : manifest.Departements.Select(d => ReadShard(folder, manifest, catalogue, d.Code, findings)).OfType<Shard>().ToList();
         return catalogue is null || national is null || shards.Count < manifest.Departements.Count
             ? null
             : new PublishedSite(manifest, catalogue, national, shards);
+    }
+
+    private static Shard? ReadShard(string folder, ManifestFile manifest, CatalogueFile catalogue, string departement, Findings findings)
+    {
+        string PathOf(string file) => file.Replace("{code}", departement, StringComparison.Ordinal);
+        var tabs = catalogue.Indicators.Select(l => l.Section.Split('/')[0]).Distinct(StringComparer.Ordinal).ToList();
+        var communes = ReadFile<CommunesFile>(folder, PathOf(manifest.CommunesFile), findings);
+        var figures = tabs
+            .Select(tab => ReadFile<FiguresFile>(folder, PathOf(manifest.FiguresFile.Replace("{tab}", tab, StringComparison.Ordinal)), findings))
+            .OfType<FiguresFile>()
+            .ToList();
+        return communes is null || figures.Count < tabs.Count ? null : Shard.Of(communes, figures, findings);
     }
 
     private static T? ReadFile<T>(string folder, string path, Findings findings)

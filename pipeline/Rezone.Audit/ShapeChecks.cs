@@ -9,7 +9,7 @@ internal static class ShapeChecks
 
     public static void Run(PublishedSite site, Findings findings)
     {
-        foreach (var (name, contract) in site.Shards.Select(s => ($"département {s.Departement}", s.Contract))
+        foreach (var (name, contract) in site.Shards.SelectMany(s => s.Contracts.Select(c => ($"département {s.Departement}", c)))
             .Append(("catalogue", site.Catalogue.Contract))
             .Append(("national totals", site.National.Contract)))
         {
@@ -17,7 +17,7 @@ internal static class ShapeChecks
         }
 
         foreach (var (shard, area) in site.Shards.Zip(site.Manifest.Departements))
-            findings.Expect(Codes, shard.Departement == area.Code, () => $"the shard of {area.Code} says {shard.Departement}");
+            findings.Expect(Codes, shard.Departements.All(d => d == area.Code), () => $"the shard of {area.Code} says {string.Join(' ', shard.Departements)}");
         foreach (var code in site.Shards.SelectMany(s => s.Codes).GroupBy(c => c, StringComparer.Ordinal))
             findings.Expect(Codes, !code.Skip(1).Any(), () => $"commune {code.Key} stands {code.Count()} times");
         foreach (var shard in site.Shards)
@@ -25,16 +25,16 @@ internal static class ShapeChecks
 
         var areas = site.National.Areas.Count;
         findings.Expect(Columns, site.National.Populations.Count == areas, () => "national populations");
-        foreach (var (id, totals) in site.National.Counts.Concat(site.National.Variables))
+        foreach (var (id, totals) in site.National.Counts.Concat(site.National.Variables).Concat(site.National.Activity))
             findings.Expect(Columns, totals.Count == areas, () => $"national totals of {id}: {totals.Count} for {areas} areas");
     }
 
-    private static void CheckShard(ShardFile shard, Findings findings)
+    private static void CheckShard(Shard shard, Findings findings)
     {
         var communes = shard.Codes.Count;
         string In(string what) => $"département {shard.Departement}, {what}";
         findings.Expect(Columns, shard.Populations.Count == communes, () => In("populations"));
-        foreach (var (id, counts) in shard.Counts)
+        foreach (var (id, counts) in shard.Counts.Concat(shard.Activity))
             findings.Expect(Columns, counts.Count == communes, () => In(id));
 
         foreach (var (id, cut) in shard.Cuts)

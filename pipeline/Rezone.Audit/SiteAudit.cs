@@ -24,6 +24,7 @@ public static class SiteAudit
         NestingChecks.Run(site, country, findings);
         WidthChecks.Run(site, country, findings);
         TotalChecks.Run(site, country, findings);
+        ActivityChecks.Run(site, findings);
         return findings.Report();
     }
 }

@@ -39,7 +39,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     public void Run(BuildOptions options)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
-        var catalogue = CatalogueFiles.Read(folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
+        var catalogue = CatalogueFiles.Read(folders.Catalogue, manifest.Sources);
         using var held = WorkLock.On(folders.Work);
         using var target = new SiteFolder(options.Out);
 
@@ -172,10 +172,11 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     {
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
         var tree = log.Stage("tree", () => TreeOf(country, places, catalogue), t => $"{t.NodeCount} nodes");
-        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, tree), Describe);
-        var payloads = new Payloads(country, published);
-        DataFolder.WriteFigures(Path.Combine(Fresh(FiguresFolder), Data), payloads.National(), payloads.Shards());
-        Publication.Of(published).Write(FiguresFolder);
+        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
+        var publication = Publication.Of(published);
+        var payloads = new Payloads(country, published, new PublishedColumns(catalogue, publication));
+        DataFolder.WriteFigures(Path.Combine(Fresh(FiguresFolder), Data), payloads.National(), payloads.Communes(), payloads.Figures());
+        publication.Write(FiguresFolder);
         return $"{table.Columns.Count} columns of {country.Departements.Count} départements";
     }
 
@@ -192,15 +193,17 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         [.. places.Neighbours.Select(n => (n.First, n.Second))],
         catalogue.Thresholds.MinimumResidentsOfLeaf.Value);
 
-    private static string Describe(PublishedTables tables) => string.Join(
-        ", ", tables.Confidential.Variables.Select(v => $"{v.Id}: {v.Blocks.Length} blocks")
-            .Concat(tables.Confidential.Refused.Select(r => $"{r.Id} refused: {r.Reason}")));
+    private static string Describe(PublishedTables tables) =>
+        $"{tables.Public.Count} public columns, {tables.Patients.Variables.Count} variables in "
+        + $"{tables.Patients.Variables.Select(v => v.Cut).Distinct(StringComparer.Ordinal).Count()} cuts, "
+        + $"{tables.Professionals.Count} of professionals"
+        + string.Concat(tables.Patients.Refused.Select(r => $", {r.Id} refused"));
 
     private string Write(string site, Release release, IndicatorCatalogue catalogue, MapFolder map)
     {
         var data = new DataFolder(site, release.Country.Cog);
-        var unavailable = CatalogueLines.Unavailable(catalogue, Publication.Read(FiguresFolder));
-        data.Write(CatalogueLines.Of(catalogue, unavailable, SiteBuilder.MethodAnchor), release.Names(), release.Passage());
+        var published = new PublishedColumns(catalogue, Publication.Read(FiguresFolder));
+        data.Write(CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), release.Names(), release.Passage());
         data.Add(Path.Combine(FiguresFolder, Data));
         data.Add(map.Data);
         var tiles = map.Tiles;
@@ -215,7 +218,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             Sources = manifest.Sources,
             OutlineSvg = map.OutlineSvg,
             MapCredit = release.MapCredit,
-            Unavailable = unavailable,
+            Unavailable = catalogue.Indicators.ToDictionary(i => i.Id, i => published.WhyUnavailable(i) ?? "", StringComparer.Ordinal),
             Example = ExampleTerritory.From(release.Country),
         });
         return Path.GetDirectoryName(manifest.CatalogueFile) ?? "";

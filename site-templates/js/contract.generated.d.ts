@@ -16,8 +16,10 @@ export interface SiteManifest {
   readonly namesFile: string;
   /** Path of the PassageTable. */
   readonly passageFile: string;
-  /** Path of a DepartementShard with `{code}` for the département. */
-  readonly shardFile: string;
+  /** Path of a DepartementCommunes with `{code}` for the département. */
+  readonly communesFile: string;
+  /** Path of a DepartementFigures with `{tab}` and `{code}`. */
+  readonly figuresFile: string;
   /** Path of a département's TopoJSON with `{code}` for the département. */
   readonly shapesFile: string;
   /** The map's tiles. */
@@ -118,7 +120,7 @@ export interface IndicatorLine {
   readonly label: string;
   /** `count`, `ratio` or `distribution`. */
   readonly kind: string;
-  /** `inhabitants`, `structures`, `percent`. */
+  /** `percent`, `per-hundred`, `inhabitants`, `structures`, `practices`, `professionals`, `patients`, `acts`, `coefficient`. */
   readonly unit: string;
   /** Digits after the decimal mark. */
   readonly decimals: number;
@@ -130,13 +132,15 @@ export interface IndicatorLine {
   readonly comparators: readonly string[];
   /** Id of its source. */
   readonly source: string;
-  /** Whether it is made of blocks (variables) rather than of public counts. */
-  readonly confidential: boolean;
-  /** Smallest count a block may show; null for public data. */
+  /** `nobody`: it is made of public counts; `patients`: of blocks (variables); `professionals`: of activity, per commune. */
+  readonly protects: string;
+  /** Smallest count a published number may rest on; null for public data. */
   readonly minimumPersons: number | null;
   /** Its anchor on the method page, relative to the site's root. */
   readonly methodPage: string;
-  /** Why the site has no figure for it; null where it has. */
+  /** What of its definition is not confirmed yet; null where all is sourced. */
+  readonly toVerify: string | null;
+  /** Why the site has no figure at all for it; null where it has one. */
   readonly unavailable: string | null;
   /** Its one value, or one per value of its dimension. */
   readonly values: readonly IndicatorValue[];
@@ -150,10 +154,14 @@ export interface IndicatorValue {
   readonly label: string;
   /** A remark shown with it; null where none is due. */
   readonly note: string | null;
-  /** Column of public counts, or variable, by Confidential. */
+  /** Why the site has no figure for this value; null where it has. */
+  readonly unavailable: string | null;
+  /** Public count, variable or activity, by Protects. */
   readonly numerator: string;
-  /** Likewise; null for a count or a distribution. */
+  /** Likewise (for activity also a public count); null for a count or a distribution. */
   readonly denominator: string | null;
+  /** Public count of the professionals an activity rests on; null for other indicators. */
+  readonly professionals: string | null;
 }
 
 /** Limits that the browser applies; each is declared in the catalogue with its reference. */
@@ -178,8 +186,10 @@ export interface NationalTotals {
   readonly populations: readonly number[];
   /** Column id → total per area; null where a commune of the area has no figure. */
   readonly counts: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Variable id → total per area; null (« n. c. ») where the area is not a union of published blocks (decision D2). */
+  /** Variable on patients → total per area; null (« n. c. ») where the area is not a union of published blocks (decision D2). */
   readonly variables: Readonly<Record<string, readonly (number | null)[]>>;
+  /** Variable on professionals → total per area; null where it is hidden. */
+  readonly activity: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
 /** Names and postal codes of every selectable commune, for the search; gzipped JSON of columns. */
@@ -210,8 +220,8 @@ export interface PassageTable {
   readonly successors: readonly string[];
 }
 
-/** Everything published about the communes of one département: gzipped JSON of columns. Every array that is « per commune » follows Codes. */
-export interface DepartementShard {
+/** Who the communes of one département are: gzipped JSON of columns, every array in the order of the codes. */
+export interface DepartementCommunes {
   /** Hash of the contract. */
   readonly contract: string;
   /** Code of the département. */
@@ -224,12 +234,24 @@ export interface DepartementShard {
   readonly populations: readonly number[];
   /** SIREN per commune; null for a commune without EPCI. */
   readonly epcis: readonly (string | null)[];
+}
+
+/** Everything published for one tab about the communes of one département: gzipped JSON of columns. Every array that is « per commune » follows Codes. What two tabs use stands in the files of both. */
+export interface DepartementFigures {
+  /** Hash of the contract. */
+  readonly contract: string;
+  /** Code of the département. */
+  readonly departement: string;
+  /** Id of the tab: the first part of its sections' ids. */
+  readonly tab: string;
   /** Public counts: column id → amount per commune; null where the source has nothing for that commune, which is never zero. */
   readonly counts: Readonly<Record<string, readonly (number | null)[]>>;
   /** Cut id → the protection groups of the département's communes. */
   readonly cuts: Readonly<Record<string, ShardCut>>;
-  /** Confidential variables: variable id → amounts per block of its cut. */
+  /** Variables on patients: variable id → amounts per block of its cut. */
   readonly variables: Readonly<Record<string, ShardVariable>>;
+  /** Variables on professionals: variable id → amount per commune; null where it is hidden. */
+  readonly activity: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
 /** The blocks (protection groups) of one family that touch this département. A block may reach into other départements: it then stands, whole and equal, in the shard of each of them. */

@@ -31,7 +31,7 @@ export function startTool(release, gazetteer, notices) {
       gazetteer.learnName(code, name);
       store.set(toggled(store.territory, code));
     },
-    onNear: (departement) => void release.shard(departement).catch(() => undefined),
+    onNear: (departement) => void figures.prepare(departement).catch(() => undefined),
   });
   const openImport = importDialog({
     gazetteer: () => gazetteer.forImport(),

@@ -8,20 +8,20 @@ namespace Rezone.Audit.Tests;
 internal sealed class ToySite : IDisposable
 {
     private const string Manifest = """
-        { "contract": "c1", "cog": 2026, "catalogueFile": "d/catalogue.json", "nationalFile": "d/france.json.bin", "shardFile": "d/{code}.json.bin",
+        { "contract": "c1", "cog": 2026, "catalogueFile": "d/catalogue.json", "nationalFile": "d/france.json.bin", "communesFile": "d/{code}.json.bin", "figuresFile": "d/{code}.json.bin",
           "departements": [ { "code": "01", "name": "Ain", "region": "84" }, { "code": "02", "name": "Aisne", "region": "84" } ] }
         """;
 
     private const string Catalogue = """
         { "contract": "c1", "indicators": [
-          { "id": "share", "confidential": true, "minimumPersons": 11, "values": [ { "id": "", "numerator": "n", "denominator": "d" } ] },
-          { "id": "places", "confidential": false, "minimumPersons": null, "values": [ { "id": "", "numerator": "places", "denominator": null } ] } ] }
+          { "id": "share", "section": "t/g", "protects": "patients", "minimumPersons": 11, "values": [ { "id": "", "numerator": "n", "denominator": "d" } ] },
+          { "id": "places", "section": "t/g", "protects": "nobody", "minimumPersons": null, "values": [ { "id": "", "numerator": "places", "denominator": null } ] } ] }
         """;
 
     private const string National = """
         { "contract": "c1", "areas": ["FR", "R84", "D01", "D02"], "communes": [7, 7, 5, 2], "populations": [800, 800, 400, 400],
           "counts": { "places": [null, null, null, 2] },
-          "variables": { "d": [717, 717, 355, 362], "n": [92, 92, null, null] } }
+          "variables": { "d": [717, 717, 355, 362], "n": [92, 92, null, null] }, "activity": {} }
         """;
 
     private const string Ain = """
@@ -30,7 +30,7 @@ internal sealed class ToySite : IDisposable
           "cuts": { "d": { "block": [0, 1, 2, 3, 3], "ids": ["01001-1", "01002-1", "01003-1", "01004-2"], "members": [1, 1, 1, 2], "populations": [100, 200, 50, 50] },
                     "n": { "block": [0, 0, 1, 1, 1], "ids": ["01001-2", "01003-4"], "members": [2, 4], "populations": [300, 400] } },
           "variables": { "d": { "cut": "d", "amounts": [90, 180, 45, 40], "whole": null },
-                         "n": { "cut": "n", "amounts": [30, 50], "whole": [270, 355] } } }
+                         "n": { "cut": "n", "amounts": [30, 50], "whole": [270, 355] } }, "activity": {} }
         """;
 
     private const string Aisne = """
@@ -39,7 +39,7 @@ internal sealed class ToySite : IDisposable
           "cuts": { "d": { "block": [0, 1], "ids": ["02001-1", "02002-1"], "members": [1, 1], "populations": [300, 100] },
                     "n": { "block": [0, 1], "ids": ["01003-4", "02002-1"], "members": [4, 1], "populations": [400, 100] } },
           "variables": { "d": { "cut": "d", "amounts": [270, 92], "whole": null },
-                         "n": { "cut": "n", "amounts": [50, 12], "whole": [355, 92] } } }
+                         "n": { "cut": "n", "amounts": [50, 12], "whole": [355, 92] } }, "activity": {} }
         """;
 
     private readonly Dictionary<string, JsonNode> payloads = new(StringComparer.Ordinal)

@@ -10,7 +10,7 @@ internal static class AuditMeasure
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    private static readonly SuppressionRule Rule = new("patients-11", "", 11, ProtectComplement: true, "");
+    private static readonly SuppressionRule Rule = new("patients-11", "", ProtectedPersons.Patients, 11, ProtectComplement: true, "");
 
     public static void Write(ProtectionTree tree, int families)
     {
@@ -48,7 +48,8 @@ internal static class AuditMeasure
             Contract = "c",
             CatalogueFile = "catalogue",
             NationalFile = "france",
-            ShardFile = "{code}",
+            CommunesFile = "{code}",
+            FiguresFile = "{code}",
             Departements = departements.Select(d => new { Code = d.Key, d.First().Commune.Region }),
         });
         Write("catalogue", new
@@ -57,7 +58,8 @@ internal static class AuditMeasure
             Indicators = table.Variables.Select(v => new
             {
                 v.Id,
-                Confidential = true,
+                Section = "t/g",
+                Protects = "patients",
                 MinimumPersons = 11,
                 Values = new[] { new { Id = "", Numerator = v.Id, Denominator = v.Whole } },
             }),
@@ -70,6 +72,7 @@ internal static class AuditMeasure
                 .Where(c => a == "FR" || a == "R" + c.Region || a == "D" + c.Departement).Sum(c => c.Population)),
             Counts = new { },
             Variables = table.Variables.ToDictionary(v => v.Id, v => v.Totals.Values, StringComparer.Ordinal),
+            Activity = new { },
         });
         foreach (var departement in departements)
             Write(departement.Key, ShardOf(departement.Key, [.. departement.Select(d => d.Index)], tree, table));
@@ -86,6 +89,7 @@ internal static class AuditMeasure
             Codes = communes.Select(c => tree.Country.Communes[c].Code.ToString()),
             Populations = communes.Select(c => tree.Country.Communes[c].Population),
             Counts = new { },
+            Activity = new { },
             Cuts = table.Variables.DistinctBy(v => v.Cut).ToDictionary(
                 v => v.Cut,
                 v =>

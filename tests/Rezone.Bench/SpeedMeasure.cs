@@ -6,7 +6,7 @@ namespace Rezone.Bench;
 /// <summary>Time of the cuts of many families (goal: 150 families in less than 2 s).</summary>
 internal static class SpeedMeasure
 {
-    private static readonly SuppressionRule Rule = new("patients-11", "", 11, ProtectComplement: true, "");
+    private static readonly SuppressionRule Rule = new("patients-11", "", ProtectedPersons.Patients, 11, ProtectComplement: true, "");
 
     public static void Write(ProtectionTree tree, int families)
     {

@@ -5,7 +5,7 @@ namespace Rezone.Bench;
 /// <summary>Coverage, bias and error of the groups beside plain suppression on the same numbers (decision D16).</summary>
 internal static class UtilityMeasure
 {
-    private static readonly SuppressionRule Rule = new("patients-11", "", 11, ProtectComplement: true, "");
+    private static readonly SuppressionRule Rule = new("patients-11", "", ProtectedPersons.Patients, 11, ProtectComplement: true, "");
 
     public static void Write(ProtectionTree tree, TestTerritories territories, int perThousand)
     {

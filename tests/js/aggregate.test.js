@@ -8,17 +8,17 @@ import { territoryOf } from '../../site-templates/js/aggregate/territory.js';
 const read = (/** @type {string} */ file) => JSON.parse(readFileSync(new URL(`../vectors/${file}`, import.meta.url), 'utf8'));
 const { thresholds, shards, cases, distributions } = read('figures.json');
 const loaded = (/** @type {string[]} */ codes) => codes.map((code) => shards[code]);
-const valueOf = (/** @type {string} */ numerator, /** @type {string | null} */ denominator) => ({ id: '', label: '', note: null, numerator, denominator });
+const valueOf = (/** @type {string} */ numerator, /** @type {string | null} */ denominator, /** @type {string | null} */ professionals = null) => ({ id: '', label: '', note: null, unavailable: null, numerator, denominator, professionals });
 
-for (const { name, shards: codes, selection, line, numerator, denominator, expected } of cases) {
+for (const { name, shards: codes, selection, line, numerator, denominator, professionals, expected } of cases) {
   test(name, () => {
     const territory = territoryOf(selection, loaded(codes));
-    assert.deepEqual(figureOf(line, valueOf(numerator, denominator), territory, thresholds), expected);
+    assert.deepEqual(figureOf(line, valueOf(numerator, denominator, professionals ?? null), territory, thresholds), expected);
   });
 
   test(`${name}, in whatever order codes and shards come`, () => {
     const territory = territoryOf([...selection].reverse().concat(selection), loaded([...codes].reverse()));
-    assert.deepEqual(figureOf(line, valueOf(numerator, denominator), territory, thresholds), expected);
+    assert.deepEqual(figureOf(line, valueOf(numerator, denominator, professionals ?? null), territory, thresholds), expected);
   });
 }
 
@@ -43,7 +43,7 @@ for (const { name, departements, line, numerator, denominator, expected } of nat
 }
 
 test('shares of an area add up to 100,0 % as those of the territory do', () => {
-  const line = { ...cases[0].line, kind: 'distribution', confidential: false, comparators: ['departement'], values: [valueOf('places', null), valueOf('young', null), valueOf('old', null)] };
+  const line = { ...cases[0].line, kind: 'distribution', protects: 'nobody', comparators: ['departement'], values: [valueOf('places', null), valueOf('young', null), valueOf('old', null)] };
   const [{ label, figures }] = distributionComparatorsOf(line, /** @type {any} */ ({ departements: ['01'] }), national.totals, national.areas);
   assert.equal(label, 'Ain');
   assert.deepEqual(figures.map(({ value }) => value), [83, 667, 250]);
@@ -65,7 +65,7 @@ read('random-figures.json').countries.forEach((/** @type {any} */ country, /** @
   test(`random selections of random country ${i + 1} show what C# computes`, () => {
     for (const { kind, decimals, numerator, denominator, codes, figure: expected } of country.cases) {
       const line = /** @type {any} */ ({
-        kind: kind === 0 ? 'count' : 'ratio', unit: kind === 0 ? 'persons' : 'percent', decimals, confidential: true, minimumPersons: 11, unavailable: null,
+        kind: kind === 0 ? 'count' : 'ratio', unit: kind === 0 ? 'persons' : 'percent', decimals, protects: 'patients', minimumPersons: 11, unavailable: null,
       });
       const { status, reason, numerator: n, denominator: d, value, coverage, lacking, groups, bounds } =
         figureOf(line, valueOf(numerator, denominator), territoryOf(codes, country.shards), thresholds);

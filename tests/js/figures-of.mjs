@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { comparatorsOf } from '../../site-templates/js/aggregate/comparators.js';
 import { distributionOf, figureOf } from '../../site-templates/js/aggregate/figure.js';
 import { territoryOf } from '../../site-templates/js/aggregate/territory.js';
+import { shardOf } from '../../site-templates/js/data/shards.js';
 import { linkOf } from '../../site-templates/js/selection/share-link.js';
 
 const [site, territoriesFile] = process.argv.slice(2);
@@ -17,9 +18,13 @@ const read = (path) => {
 const manifest = read('manifest.json');
 const catalogue = read(manifest.catalogueFile);
 const national = read(manifest.nationalFile);
+const tabs = [...new Set(catalogue.sections.map(({ id }) => id.split('/')[0]))];
 const shards = new Map();
 const shardOf = (departement) => {
-  if (!shards.has(departement)) shards.set(departement, read(manifest.shardFile.replace('{code}', departement)));
+  if (!shards.has(departement)) {
+    const at = (path) => read(path.replace('{code}', departement));
+    shards.set(departement, shardOf(at(manifest.communesFile), tabs.map((tab) => at(manifest.figuresFile.replace('{tab}', tab)))));
+  }
   return shards.get(departement);
 };
 const departementOf = (code) => (/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2));

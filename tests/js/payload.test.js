@@ -17,7 +17,7 @@ function serve(files, asked = []) {
 }
 
 const manifest = {
-  contract: 'abc', shardFile: 'donnees/{code}.json.bin', cities: [],
+  contract: 'abc', communesFile: 'donnees/{code}.json.bin', figuresFile: 'donnees/{tab}/{code}.json.bin', cities: [],
   departements: [{ code: '01', name: 'Ain', region: '84', bounds: [] }, { code: '03', name: 'Allier', region: '84', bounds: [] }],
 };
 const release = () => new Release(/** @type {any} */ (manifest));
@@ -41,24 +41,30 @@ test('a missing file, a broken one and a lost connection are told apart', async 
   await assert.rejects(fetchPayload('lost.json', 'abc'), { name: 'LoadError', message: /connexion est interrompue/ });
 });
 
-test('a shard is fetched once, and again after a failure', async () => {
+test('a file of a département is fetched once, and again after a failure', async () => {
   /** @type {string[]} */
   const asked = [];
   const site = release();
   serve({}, asked);
-  await assert.rejects(site.shard('01'), LoadError);
+  await assert.rejects(site.communes('01'), LoadError);
   serve({ 'donnees/01.json.bin': gzipSync('{"contract":"abc","codes":[]}') }, asked);
-  await site.shard('01');
-  await site.shard('01');
+  await site.communes('01');
+  await site.communes('01');
   assert.deepEqual(asked, ['donnees/01.json.bin', 'donnees/01.json.bin']);
 });
 
 test('one shard that fails leaves the others, with its reason', async () => {
-  serve({ 'donnees/01.json.bin': '{"contract":"abc","departement":"01","codes":[]}' });
+  serve({
+    'donnees/01.json.bin': '{"contract":"abc","departement":"01","codes":["01001"]}',
+    'donnees/ages/01.json.bin': '{"contract":"abc","counts":{"young":[1]},"cuts":{},"variables":{},"activity":{}}',
+    'donnees/soins/01.json.bin': '{"contract":"abc","counts":{"young":[1]},"cuts":{"c":{}},"variables":{"v":{}},"activity":{"acts":[null]}}',
+  });
   /** @type {string[]} */
   const progress = [];
-  const { shards, failures } = await loadShards(release(), ['01', '03', '99'], (done, of) => progress.push(`${done}/${of}`));
+  const { shards, failures } = await loadShards(release(), ['01', '03', '99'], ['ages', 'soins'], (done, of) => progress.push(`${done}/${of}`));
   assert.deepEqual(shards.map((shard) => shard.departement), ['01']);
+  const [{ codes, counts, cuts, variables, activity }] = shards;
+  assert.deepEqual({ codes, counts, cuts, variables, activity }, { codes: ['01001'], counts: { young: [1] }, cuts: { c: {} }, variables: { v: {} }, activity: { acts: [null] } });
   assert.deepEqual(failures.map(({ departement }) => departement), ['03', '99']);
   assert.match(failures[1].reason, /ne couvre pas ce département/);
   assert.deepEqual(progress, ['1/3', '2/3', '3/3']);

@@ -8,7 +8,7 @@ const figure = (parts) => ({
   status: 'exact', reason: null, numerator: null, denominator: null, value: null, decimals: 1, bounds: null,
   coverage: { covered: 0, of: 0, percent: 100 }, lacking: { communes: 0, inhabitants: 0 }, groups: [], ...parts,
 });
-const line = /** @type {any} */ ({ unit: 'percent', confidential: true, minimumPersons: 11, unavailable: null });
+const line = /** @type {any} */ ({ unit: 'percent', protects: 'patients', minimumPersons: 11, unavailable: null });
 const thresholds = { minimumInhabitantsForAges: 11, minimumCoveragePercent: 50, manyCommunes: 101 };
 const names = new Map([['01019', 'Armix'], ['01069', 'Ceignes'], ['01191', 'Izenave']]);
 const nameOf = (/** @type {string} */ code) => names.get(code) ?? code;
@@ -29,7 +29,7 @@ test('lists are read aloud as people say them', () => {
 
 test('a difference is told in points against the first comparator', () => {
   const against = (/** @type {number | null} */ difference, /** @type {object} */ comparator) =>
-    differenceText(difference, /** @type {any} */ ({ cumulative: false, label: 'Ain', ...comparator }), 1);
+    differenceText(difference, /** @type {any} */ ({ cumulative: false, label: 'Ain', ...comparator }), 1, 'percent');
   assert.equal(against(21, { level: 'departement' }), '2,1 points de plus que le département (Ain)');
   assert.equal(against(-9, { level: 'departement', cumulative: true }), '0,9 point de moins que les départements réunis');
   assert.equal(against(0, { level: 'region', label: 'Corse' }), 'comme la région (Corse)');
@@ -59,7 +59,7 @@ test('each status says how the figure was made', () => {
 });
 
 test('a figure that is not there says why', () => {
-  const why = (/** @type {string} */ reason) => plain(reasonText(figure({ reason }), line, thresholds));
+  const why = (/** @type {string} */ reason) => plain(reasonText(figure({ reason, hidden: [] }), line, thresholds, (code) => code));
   assert.equal(why('coverage'), 'Indicateur non disponible pour ce territoire : moins de 50 % de la population couverte.');
   assert.equal(why('few-inhabitants'), 'Comparaison par tranche d’âge non affichée : le territoire compte moins de 11 habitants.');
   assert.equal(why('not-collected'), 'Aucune donnée collectée pour ces communes.');

@@ -1,3 +1,5 @@
+using Rezone.Domain.Disclosure;
+
 namespace Rezone.Domain.Arithmetic;
 
 /// <summary>The figure of areas a territory is compared with, alone or several together.</summary>
@@ -10,14 +12,20 @@ public static class Comparison
     public static Figure Of(FigureQuestion question, IReadOnlyList<string> areas, AreaTotals totals)
     {
         var places = areas.Select(a => IndexOf(totals.Areas, a)).ToList();
-        var columns = question.IsConfidential ? totals.Variables : totals.Counts;
+        var columns = question.Protects switch
+        {
+            ProtectedPersons.Patients => totals.Variables,
+            ProtectedPersons.Professionals => totals.Activity,
+            _ => totals.Counts,
+        };
         var numerator = SumAt(columns, question.Numerator, places);
-        var denominator = question.Denominator is { } d ? SumAt(columns, d, places) : null;
+        var denominator = question.Denominator is { } d ? SumAt(columns.ContainsKey(d) ? columns : totals.Counts, d, places) : null;
+        var isProtected = question.Protects != ProtectedPersons.Nobody;
         var inhabitants = places.Where(p => p >= 0).Sum(p => totals.Populations[p]);
         var figure = new Figure
         {
-            Status = question.IsConfidential ? FigureStatus.Unavailable : FigureStatus.Missing,
-            Reason = question.IsConfidential ? FigureReason.NotPublished : FigureReason.NotCollected,
+            Status = isProtected ? FigureStatus.Unavailable : FigureStatus.Missing,
+            Reason = isProtected ? FigureReason.NotPublished : FigureReason.NotCollected,
             Decimals = question.Decimals,
             Coverage = Coverage.Part(0, inhabitants),
         };

@@ -30,6 +30,9 @@ public sealed record Figure
     /// <summary>Communes without data.</summary>
     public Lacking Lacking { get; init; } = Lacking.Nothing;
 
+    /// <summary>Communes whose professionals are too few to be shown, ordered by code.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+
     /// <summary>Groups that the territory breaks, ordered by id.</summary>
     public IReadOnlyList<BrokenGroup> Groups { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Rezone.Domain.Disclosure;
 using Rezone.Domain.Indicators;
 
 namespace Rezone.Domain.Arithmetic;
@@ -8,14 +9,14 @@ public sealed record FigureQuestion
     /// <summary>Kind of the indicator.</summary>
     public required IndicatorKind Kind { get; init; }
 
-    /// <summary>Unit; <c>percent</c> multiplies a ratio by 100.</summary>
+    /// <summary>Unit; <c>percent</c> and <c>per-hundred</c> multiply a ratio by 100.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Digits after the decimal mark.</summary>
     public required int Decimals { get; init; }
 
-    /// <summary>Whether it is made of variables (blocks) rather than of public counts.</summary>
-    public required bool IsConfidential { get; init; }
+    /// <summary>Whom its rule protects: it is made of public counts, of blocks, or of activity per commune.</summary>
+    public required ProtectedPersons Protects { get; init; }
 
     /// <summary>Estimates below this many persons are not shown; null for public data.</summary>
     public int? MinimumPersons { get; init; }
@@ -35,7 +36,10 @@ public sealed record FigureQuestion
     /// <summary>Likewise; null for a count or a part of a distribution.</summary>
     public string? Denominator { get; init; }
 
+    /// <summary>Public count of the professionals behind an activity; null for other questions.</summary>
+    public string? Professionals { get; init; }
+
     /// <summary>What 1 stands for in a value: 1000 for a percentage with one decimal.</summary>
     public long Scale =>
-        (Kind == IndicatorKind.Count || Unit != "percent" ? 1 : 100) * (long)Math.Pow(10, Decimals);
+        (Kind != IndicatorKind.Count && Unit is ("percent" or "per-hundred") ? 100 : 1) * (long)Math.Pow(10, Decimals);
 }

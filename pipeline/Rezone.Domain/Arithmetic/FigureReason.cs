@@ -27,6 +27,9 @@ public enum FigureReason
     /// <summary>The area compared with is not a union of blocks, or its total is not published.</summary>
     NotPublished,
 
+    /// <summary>A commune of the territory has too few professionals to be shown.</summary>
+    FewProfessionals,
+
     /// <summary>The territory has no commune.</summary>
     Empty,
 }

@@ -1,3 +1,5 @@
+using Rezone.Domain.Disclosure;
+
 namespace Rezone.Domain.Arithmetic;
 
 /// <summary>
@@ -14,9 +16,12 @@ public static class TerritoryFigures
         if (territory.Codes.Count == 0)
             return Without(question, territory, FigureStatus.Unavailable, FigureReason.Empty);
 
-        return question.IsConfidential
-            ? new BlockFigure(question, territory).Result()
-            : CountFigure.Of(question, territory);
+        return question.Protects switch
+        {
+            ProtectedPersons.Patients => new BlockFigure(question, territory).Result(),
+            ProtectedPersons.Professionals => ActivityFigure.Of(question, territory),
+            _ => CountFigure.Of(question, territory),
+        };
     }
 
     /// <summary>Shares of a whole, one per part, that add up to 100 % exactly (decision D6).</summary>

@@ -12,7 +12,7 @@ public sealed record Indicator
     /// <summary>How it is computed.</summary>
     public required IndicatorKind Kind { get; init; }
 
-    /// <summary>Unit of the displayed value: <c>inhabitants</c>, <c>structures</c>, <c>percent</c>.</summary>
+    /// <summary>Unit of the displayed value; <c>percent</c> multiplies a ratio by 100, <c>per-hundred</c> too.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Digits after the decimal mark of the displayed value.</summary>
@@ -26,6 +26,9 @@ public sealed record Indicator
 
     /// <summary>Id of the dimension it fans out over; null where it has one value.</summary>
     public string? By { get; init; }
+
+    /// <summary>The values of <see cref="By"/> it fans out over, in the order shown; all of them where empty.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>Id of its rule in <c>suppression-rules.json</c>.</summary>
     public required string Suppression { get; init; }
@@ -41,6 +44,9 @@ public sealed record Indicator
 
     /// <summary>Day of the last review of definition and method, ISO 8601.</summary>
     public required string Reviewed { get; init; }
+
+    /// <summary>What of the definition nobody has confirmed yet, in French, shown as « à vérifier »; null where all is sourced.</summary>
+    public string? ToVerify { get; init; }
 
     /// <summary>Method in Markdown, French: definition, numerator, denominator, known gaps.</summary>
     public required string Method { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Rezone.Domain;
+using Rezone.Domain.Disclosure;
 using Rezone.Domain.Indicators;
 
 namespace Rezone.Pipeline.Catalogue;
@@ -10,18 +11,22 @@ internal static partial class CatalogueChecks
 {
     private static readonly string[] Comparators = ["departement", "region", "france"];
     private static readonly string[] Polarities = ["high-is-good", "low-is-good", "none"];
-    private static readonly string[] Units = ["inhabitants", "structures", "percent"];
+    private static readonly string[] Units = 
+    [
+        "inhabitants", "structures", "percent", "per-hundred", "practices", "professionals", "patients", "acts", "coefficient",
+    ];
     private const int MostDecimals = 2;
 
-    public static IEnumerable<UserError> ErrorsOf(IndicatorCatalogue catalogue, IReadOnlyCollection<string> sourceIds) =>
-        catalogue.Indicators.SelectMany(i => ErrorsOf(i, catalogue, sourceIds))
+    public static IEnumerable<UserError> ErrorsOf(IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources) =>
+        catalogue.Indicators.SelectMany(i => ErrorsOf(i, catalogue, sources))
+            .Concat(catalogue.Rules.Values.SelectMany(ErrorsOf))
             .Concat(catalogue.Dimensions.Values.SelectMany(ErrorsOf));
 
     private static IEnumerable<UserError> ErrorsOf(
-        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyCollection<string> sourceIds)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources)
     {
         var file = $"indicators/{indicator.Id}.md";
-        foreach (var (key, value, allowed) in ClosedLists(indicator, catalogue, sourceIds))
+        foreach (var (key, value, allowed) in ClosedLists(indicator, catalogue, sources))
         {
             if (!allowed.Contains(value, StringComparer.Ordinal))
                 yield return Error(file, $"« {key} » is « {value} »", $"Use one of: {string.Join(", ", allowed.Order(StringComparer.Ordinal))}.");
@@ -40,6 +45,21 @@ internal static partial class CatalogueChecks
         if (indicator.Method.Length == 0)
             yield return Error(file, "there is no method after the head", "Say in French what is counted and how.");
 
+        foreach (var measure in UnprotectedOf(indicator, catalogue, sources))
+            yield return Error(file, $"« {measure} » would be published as it is", "Choose a rule that protects in « suppression », or declare the measure in the source's « publicMeasures ».");
+
+        foreach (var value in indicator.Only)
+        {
+            if (indicator.By is not { } by || !catalogue.Dimensions.TryGetValue(by, out var fanned) || fanned.Values.All(v => v.Id != value))
+                yield return Error(file, $"« only » names « {value} »", "Name values of the dimension of « by ».");
+        }
+
+        if (catalogue.Rules.TryGetValue(indicator.Suppression, out var rule)
+            && rule.Protects == ProtectedPersons.Professionals && indicator.Numerator.Persons is null)
+        {
+            yield return Error(file, "the numerator of professionals' activity has no « persons »", "Name the measure that counts the professionals.");
+        }
+
         foreach (var (dimension, value) in MeasuresOf(indicator).SelectMany(m => m.Where))
         {
             if (!catalogue.Dimensions.TryGetValue(dimension, out var declared) || declared.Values.All(v => v.Id != value))
@@ -48,7 +68,7 @@ internal static partial class CatalogueChecks
     }
 
     private static IEnumerable<(string Key, string Value, IEnumerable<string> Allowed)> ClosedLists(
-        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyCollection<string> sourceIds)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources)
     {
         yield return ("section", indicator.Section, catalogue.Sections.Select(s => s.Id));
         yield return ("suppression", indicator.Suppression, catalogue.Rules.Keys);
@@ -57,9 +77,43 @@ internal static partial class CatalogueChecks
         foreach (var comparator in indicator.Comparators)
             yield return ("comparators", comparator, Comparators);
         foreach (var measure in MeasuresOf(indicator))
-            yield return ("source", measure.Source, sourceIds);
+            yield return ("source", measure.Source, sources.Select(s => s.Id));
         if (indicator.By is { } by)
             yield return ("by", by, catalogue.Dimensions.Keys);
+    }
+
+    // A rule that protects nobody may show a confidential source's measure only where the manifest calls it public.
+    private static IEnumerable<string> UnprotectedOf(
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources)
+    {
+        if (!catalogue.Rules.TryGetValue(indicator.Suppression, out var rule))
+            return [];
+        var shown = MeasuresOf(indicator).SelectMany(m => rule.Protects switch
+        {
+            ProtectedPersons.Nobody => new[] { (m.Source, m.Name), (m.Source, Name: m.Persons ?? m.Name) },
+            ProtectedPersons.Professionals => [(m.Source, Name: m.Persons ?? m.Name)],
+            _ => [],
+        });
+        return shown
+            .Where(m => sources.Any(s => s.Id == m.Source && s.Confidential && !(s.PublicMeasures ?? []).Contains(m.Name, StringComparer.Ordinal)))
+            .Select(m => $"{m.Source}/{m.Name}")
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<UserError> ErrorsOf(SuppressionRule rule)
+    {
+        if (rule.Protects == ProtectedPersons.Nobody != (rule.MinimumPersons == 0) || rule.MinimumPersons < 0)
+        {
+            yield return Error(
+                "suppression-rules.json",
+                $"rule « {rule.Id} » protects {rule.Protects} from {rule.MinimumPersons} persons on",
+                "A public rule has a minimum of 0, every other one a minimum of 1 or more.");
+        }
+
+        if (rule is { Protects: not ProtectedPersons.Professionals, DominancePercent: not null } or { Protects: not ProtectedPersons.Professionals, RemainderPercent: not null })
+            yield return Error("suppression-rules.json", $"rule « {rule.Id} » has a rule on contributors", "Only professionals have one.");
+        if (rule.DominancePercent is < 1 or > 100 || rule.RemainderPercent is < 0 or > 100)
+            yield return Error("suppression-rules.json", $"rule « {rule.Id} » has a percentage out of range", "Use 0 to 100.");
     }
 
     private static IEnumerable<UserError> ErrorsOf(Dimension dimension)

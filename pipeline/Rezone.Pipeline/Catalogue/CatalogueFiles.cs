@@ -9,9 +9,9 @@ public static class CatalogueFiles
 {
     /// <summary>Reads every declaration.</summary>
     /// <param name="folder">The catalogue's folder.</param>
-    /// <param name="sourceIds">Ids of the manifest of sources, which measures must name.</param>
+    /// <param name="sources">The manifest of sources, which measures must name.</param>
     /// <exception cref="UserError">Catalogue: every mistake of every file.</exception>
-    public static IndicatorCatalogue Read(string folder, IReadOnlyCollection<string> sourceIds)
+    public static IndicatorCatalogue Read(string folder, IReadOnlyList<SourceManifestEntry> sources)
     {
         var errors = new List<UserError>();
         var sections = DeclarationJson.ReadFile<IReadOnlyList<Section>>(Path.Combine(folder, "sections.json"));
@@ -27,7 +27,7 @@ public static class CatalogueFiles
             rules.ToDictionary(r => r.Id, StringComparer.Ordinal),
             sections,
             thresholds);
-        errors.AddRange(CatalogueChecks.ErrorsOf(catalogue, sourceIds));
+        errors.AddRange(CatalogueChecks.ErrorsOf(catalogue, sources));
         return errors.Count == 0 ? catalogue : throw new UserError(UserErrorKind.Catalogue, errors);
     }
 

@@ -42,7 +42,9 @@ internal static class IndicatorFile
         string Polarity,
         string Reviewed,
         Quantity? Denominator = null,
-        string? By = null)
+        string? By = null,
+        IReadOnlyList<string>? Only = null,
+        string? ToVerify = null)
     {
         public Indicator ToIndicator(string id, string method) => new()
         {
@@ -54,6 +56,8 @@ internal static class IndicatorFile
             Numerator = Numerator.ToMeasure(),
             Denominator = Denominator?.ToMeasure(),
             By = By,
+            Only = Only ?? [],
+            ToVerify = ToVerify,
             Suppression = Suppression,
             Comparators = Comparators,
             Section = Section,
@@ -63,8 +67,9 @@ internal static class IndicatorFile
         };
     }
 
-    private sealed record Quantity(string Source, string Measure, IReadOnlyDictionary<string, string>? Where = null)
+    private sealed record Quantity(
+        string Source, string Measure, IReadOnlyDictionary<string, string>? Where = null, string? Persons = null)
     {
-        public Measure ToMeasure() => new(Source, Measure, Where ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        public Measure ToMeasure() => new(Source, Measure, Where ?? new Dictionary<string, string>(StringComparer.Ordinal), Persons);
     }
 }

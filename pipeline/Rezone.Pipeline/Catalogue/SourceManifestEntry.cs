@@ -16,6 +16,7 @@ namespace Rezone.Pipeline.Catalogue;
 /// <param name="Cog">
 /// Year of the geography of its codes, « 1er janvier 2025 » is 2025; null where the table mixes years (FINESS).
 /// </param>
+/// <param name="PublicMeasures">Measures of a confidential source that are public all the same (numbers of professionals); null for none.</param>
 public sealed record SourceManifestEntry(
     string Id,
     string Title,
@@ -29,4 +30,5 @@ public sealed record SourceManifestEntry(
     IReadOnlyList<SourceManifestFile> Files,
     SourceManifestTolerance? Tolerance = null,
     SourceManifestPeriod? Period = null,
-    int? Cog = null);
+    int? Cog = null,
+    IReadOnlyList<string>? PublicMeasures = null);

@@ -7,11 +7,11 @@ namespace Rezone.Pipeline.Compute;
 /// the same one share it.
 /// </summary>
 /// <param name="Id">Its id in payloads: <c>am-consommants/consommants/17+</c>, <c>finess-et/etablissements</c>.</param>
-/// <param name="Measure">Source and name of the measure.</param>
+/// <param name="Source">Id of its source.</param>
+/// <param name="Measure">Name of the measure in the source's facts.</param>
 /// <param name="Dimension">The dimension it keeps one value of; null where it keeps everything.</param>
 /// <param name="Value">That value; null where it keeps everything.</param>
-/// <param name="Rule">Id of its suppression rule.</param>
-public sealed record Column(string Id, Measure Measure, Dimension? Dimension, DimensionValue? Value, string Rule)
+public sealed record Column(string Id, string Source, string Measure, Dimension? Dimension, DimensionValue? Value)
 {
     /// <summary>Codes of the source's facts that belong to it; empty where everything does.</summary>
     public IReadOnlyList<string> Codes =>
@@ -21,18 +21,24 @@ public sealed record Column(string Id, Measure Measure, Dimension? Dimension, Di
     /// <param name="measure">The measure.</param>
     /// <param name="by">Dimension and value the indicator fans out over; null where it does not.</param>
     /// <param name="catalogue">Where dimensions are declared.</param>
-    /// <param name="rule">Id of the indicator's rule.</param>
     /// <exception cref="NotSupportedException">Two dimensions at once: no source needs it.</exception>
-    public static Column Of(Measure measure, (Dimension, DimensionValue)? by, IndicatorCatalogue catalogue, string rule)
+    public static Column Of(Measure measure, (Dimension, DimensionValue)? by, IndicatorCatalogue catalogue)
     {
         var where = measure.Where.Select(w => (catalogue.Dimensions[w.Key], catalogue.Dimensions[w.Key].Values.Single(v => v.Id == w.Value)));
-        (Dimension Dimension, DimensionValue Value)[] kept = [.. where, .. by is { } fanned ? [fanned] : Array.Empty<(Dimension, DimensionValue)>()];
+        (Dimension Dimension, DimensionValue Value)[] kept = measure.Where.Count > 0 || by is null ? [.. where] : [by.Value];
         var id = $"{measure.Source}/{measure.Name}";
         return kept switch
         {
-            [] => new Column(id, measure, null, null, rule),
-            [var one] => new Column($"{id}/{one.Value.Id}", measure, one.Dimension, one.Value, rule),
+            [] => new Column(id, measure.Source, measure.Name, null, null),
+            [var one] => new Column($"{id}/{one.Value.Id}", measure.Source, measure.Name, one.Dimension, one.Value),
             _ => throw new NotSupportedException($"{id} is narrowed by {kept.Length} dimensions; one is supported."),
         };
     }
+
+    /// <summary>The same communes and value in another measure of the source.</summary>
+    public Column WithMeasure(string measure) => this with
+    {
+        Id = Value is null ? $"{Source}/{measure}" : $"{Source}/{measure}/{Value.Id}",
+        Measure = measure,
+    };
 }

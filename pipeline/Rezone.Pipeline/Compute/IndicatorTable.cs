@@ -1,5 +1,4 @@
 using Rezone.Domain;
-using Rezone.Domain.Indicators;
 using Rezone.Domain.Territory;
 using Rezone.Pipeline.Facts;
 
@@ -10,17 +9,25 @@ public sealed class IndicatorTable
 {
     private readonly Dictionary<string, IReadOnlyList<long?>> amounts;
 
-    private IndicatorTable(IReadOnlyList<Column> columns, Dictionary<string, IReadOnlyList<long?>> amounts)
+    private IndicatorTable(
+        IReadOnlyList<Column> columns, Dictionary<string, IReadOnlyList<long?>> amounts, Dictionary<string, LargestAmounts> largest)
     {
         Columns = columns;
+        Largest = largest;
         this.amounts = amounts;
     }
 
     /// <summary>Every column whose source is present, ordered by id.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>By column id, what the two largest contributors of each commune bring, where a rule looks at it.</summary>
+    public IReadOnlyDictionary<string, LargestAmounts> Largest { get; }
+
     /// <summary>A column's amounts; null where nothing was collected for the commune, which is never zero.</summary>
     public IReadOnlyList<long?> this[string column] => amounts[column];
+
+    /// <summary>Whether the column's source is present.</summary>
+    public bool Has(Column column) => amounts.ContainsKey(column.Id);
 
     /// <summary>Sums the facts of every source into the columns that the catalogue's indicators need.</summary>
     /// <param name="catalogue">The indicators.</param>
@@ -32,81 +39,63 @@ public sealed class IndicatorTable
         IndicatorCatalogue catalogue, Country country, IReadOnlyCollection<FactSource> sources, string factsFolder)
     {
         var present = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var used = catalogue.Indicators.SelectMany(i => IndicatorColumns.Of(i, catalogue).Select(c => (Rule: catalogue.Rules[i.Suppression], Columns: c))).ToList();
         List<Column> columns =
         [
-            .. catalogue.Indicators
-                .SelectMany(i => IndicatorColumns.Of(i, catalogue))
-                .SelectMany(c => c.Denominator is { } denominator ? [c.Numerator, denominator] : new[] { c.Numerator })
-                .Where(c => present.ContainsKey(c.Measure.Source))
+            .. used.SelectMany(u => u.Columns.All)
+                .Where(c => present.ContainsKey(c.Source))
                 .DistinctBy(c => c.Id, StringComparer.Ordinal)
                 .OrderBy(c => c.Id, StringComparer.Ordinal),
         ];
+        var isPerson = used.SelectMany(u => new[] { u.Columns.NumeratorPersons?.Id, u.Columns.DenominatorPersons?.Id }).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var looksAtLargest = used
+            .Where(u => u.Rule is { DominancePercent: not null } or { RemainderPercent: not null })
+            .SelectMany(u => new[] { u.Columns.Numerator.Id, u.Columns.Denominator?.Id })
+            .OfType<string>()
+            .Where(id => !isPerson.Contains(id))
+            .ToHashSet(StringComparer.Ordinal);
+
         var computed = new Dictionary<string, IReadOnlyList<long?>>(StringComparer.Ordinal);
-        foreach (var source in columns.GroupBy(c => c.Measure.Source, StringComparer.Ordinal))
+        var largest = new Dictionary<string, LargestAmounts>(StringComparer.Ordinal);
+        foreach (var source in columns.GroupBy(c => c.Source, StringComparer.Ordinal))
         {
-            var sums = Sums([.. source], country, present[source.Key], factsFolder);
-            foreach (var (column, sum) in source.Zip(sums))
-                computed.Add(column.Id, [.. sum.Select(Rounded)]);
+            var sums = source.Select(c => new ColumnSum(c, country, present[c.Source], factsFolder, looksAtLargest.Contains(c.Id))).ToList();
+            Read(sums, country, present[source.Key], factsFolder);
+            foreach (var sum in sums)
+            {
+                computed.Add(sum.Column.Id, sum.Rounded());
+                if (sum.Largest is { } two)
+                    largest.Add(sum.Column.Id, two);
+            }
         }
 
-        return new IndicatorTable(columns, computed);
+        return new IndicatorTable(columns, computed, largest);
     }
 
-    // A misspelt measure would be a column of zeros where absence means none.
-    private static void CheckMeasures(IReadOnlyList<Column> columns, HashSet<string> met, FactSource source)
+    private static void Read(List<ColumnSum> sums, Country country, FactSource source, string factsFolder)
     {
-        if (columns.FirstOrDefault(c => !met.Contains(c.Measure.Name)) is { } unknown)
-        {
-            throw new UserError(
-                UserErrorKind.Catalogue,
-                $"Measure « {unknown.Measure.Name} » of source « {source.Id} » does not exist; it has: {string.Join(", ", met.Order(StringComparer.Ordinal))}.",
-                "Correct « measure » in the indicators of this source.");
-        }
-    }
-
-    private static decimal?[][] Sums(IReadOnlyList<Column> columns, Country country, FactSource source, string factsFolder)
-    {
-        var dimensions = FactTable.Dimensions(factsFolder, source.Id).ToList();
-        var matchers = columns.Select(c => new Matcher(c, dimensions)).ToList();
-        decimal? start = source.AbsentMeansNone ? 0m : null;
-        var sums = columns.Select(_ => Enumerable.Repeat(start, country.Communes.Count).ToArray()).ToArray();
         var met = new HashSet<string>(StringComparer.Ordinal);
+        var byMeasure = sums.SelectMany(s => s.Measures.Select(m => (Measure: m, Sum: s))).ToLookup(m => m.Measure, m => m.Sum, StringComparer.Ordinal);
         foreach (var fact in FactTable.Read(factsFolder, source.Id))
         {
             met.Add(fact.Measure);
             var commune = country.IndexOf(fact.Commune);
-            for (var i = 0; i < matchers.Count; i++)
-            {
-                if (matchers[i].Matches(fact) && fact.Amount is { } amount)
-                    sums[i][commune] = (sums[i][commune] ?? 0m) + amount;
-            }
+            foreach (var sum in byMeasure[fact.Measure])
+                sum.Add(fact, commune);
         }
 
-        CheckMeasures(columns, met, source);
-        return sums;
+        CheckMeasures(sums, met, source);
     }
 
-    /// <summary>Half up, once per cell (decision D6); counts are already whole.</summary>
-    private static long? Rounded(decimal? sum) =>
-        sum is { } exact ? (long)decimal.Round(exact, 0, MidpointRounding.AwayFromZero) : null;
-
-    private sealed class Matcher(Column column, List<string> dimensions)
+    // A misspelt measure would be a column of zeros where absence means none.
+    private static void CheckMeasures(List<ColumnSum> sums, HashSet<string> met, FactSource source)
     {
-        private readonly int position = column.Dimension is { } dimension ? PositionOf(dimension, column, dimensions) : -1;
-        private readonly HashSet<string> codes = column.Codes.ToHashSet(StringComparer.Ordinal);
-
-        public bool Matches(Fact fact) =>
-            fact.Measure == column.Measure.Name && (position < 0 || codes.Contains(fact.Values[position]));
-
-        private static int PositionOf(Dimension dimension, Column column, List<string> dimensions)
+        if (met.Count > 0 && sums.SelectMany(s => s.Measures).FirstOrDefault(m => !met.Contains(m)) is { } unknown)
         {
-            var found = dimensions.IndexOf(dimension.Column);
-            return found >= 0
-                ? found
-                : throw new UserError(
-                    UserErrorKind.Catalogue,
-                    $"Source « {column.Measure.Source} » has nothing by dimension « {dimension.Id} ».",
-                    "Correct « by » or « where » in the indicators of this source.");
+            throw new UserError(
+                UserErrorKind.Catalogue,
+                $"Measure « {unknown} » of source « {source.Id} » does not exist; it has: {string.Join(", ", met.Order(StringComparer.Ordinal))}.",
+                "Correct « measure » or « persons » in the indicators of this source.");
         }
     }
 }

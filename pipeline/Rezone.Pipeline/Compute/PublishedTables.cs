@@ -1,41 +1,27 @@
+using Rezone.Domain;
 using Rezone.Domain.Disclosure;
+using Rezone.Domain.Territory;
 
 namespace Rezone.Pipeline.Compute;
 
-/// <summary>Splits the table in two: public columns as they are, confidential ones through <see cref="Protection"/>.</summary>
+/// <summary>What may be published of the table: public columns as they are, the others through the rules of disclosure.</summary>
 /// <param name="Public">Amounts per commune of every public column, by column id.</param>
-/// <param name="Confidential">What may be published of the others.</param>
+/// <param name="Patients">What may be published about patients, per protection group.</param>
+/// <param name="Professionals">What may be published about professionals, per commune.</param>
 public sealed record PublishedTables(
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Public,
-    PublishedTable Confidential)
+    PublishedTable Patients,
+    IReadOnlyList<CommuneVariable> Professionals)
 {
     /// <summary>Applies the suppression rules to the whole table at once: families tie columns together.</summary>
-    public static PublishedTables Of(IndicatorTable table, IndicatorCatalogue catalogue, ProtectionTree tree)
+    /// <exception cref="UserError">Catalogue: a column is public for one indicator and protected for another.</exception>
+    public static PublishedTables Of(IndicatorTable table, IndicatorCatalogue catalogue, Country country, ProtectionTree tree)
     {
-        var isPublic = table.Columns.ToLookup(c => catalogue.Rules[c.Rule].MinimumPersons == 0);
-        var confidential = isPublic[false].ToList();
-        var plans = FamilyPlans.From(UsesOf(catalogue).Where(use => confidential.Exists(c => c.Id == use.Id)));
+        var uses = ColumnUses.Of(catalogue, table);
+        var patients = FamilyPlans.From(uses.Patients);
         return new PublishedTables(
-            isPublic[true].ToDictionary(c => c.Id, c => table[c.Id], StringComparer.Ordinal),
-            Protection.Publish(tree, plans, confidential.ToDictionary(c => c.Id, c => table[c.Id], StringComparer.Ordinal)));
+            uses.Public.ToDictionary(id => id, id => table[id], StringComparer.Ordinal),
+            Protection.Publish(tree, patients, uses.Amounts.ToDictionary(id => id, id => table[id], StringComparer.Ordinal)),
+            ProfessionalProtection.Publish(country, uses.Professionals));
     }
-
-    private static IEnumerable<VariableUse> UsesOf(IndicatorCatalogue catalogue) =>
-        from indicator in catalogue.Indicators
-        from columns in IndicatorColumns.Of(indicator, catalogue)
-        from use in columns.Denominator is { } denominator
-            ? [UseOf(denominator, null, catalogue), UseOf(columns.Numerator, denominator.Id, catalogue)]
-            : new[] { UseOf(columns.Numerator, null, catalogue) }
-        select use;
-
-    private static VariableUse UseOf(Column column, string? inside, IndicatorCatalogue catalogue) => new()
-    {
-        Id = column.Id,
-        Measure = $"{column.Measure.Source}/{column.Measure.Name}",
-        Dimension = column.Dimension,
-        Value = column.Value?.Id,
-        Inside = inside,
-        Contributors = null,
-        Rule = catalogue.Rules[column.Rule],
-    };
 }

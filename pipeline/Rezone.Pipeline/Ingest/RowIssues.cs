@@ -29,11 +29,20 @@ public sealed class RowIssues : IDisposable
     }
 
     /// <summary>Lists issues in a file, which is replaced.</summary>
+    /// <exception cref="UserError">Usage: it cannot be written.</exception>
     public static RowIssues ToFile(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        return new RowIssues(new StreamWriter(path), path);
+        try
+        {
+            return new RowIssues(new StreamWriter(path), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(
+                UserErrorKind.Usage, $"{path} cannot be written: {error.Message}", "Close the program that shows it, or name another folder with --work.");
+        }
     }
 
     /// <summary>Issues per source and key, ordered, notices included.</summary>

@@ -15,7 +15,7 @@ public static class ContractFiles
     private static readonly Type[] Payloads =
     [
         typeof(SiteManifest), typeof(CataloguePayload), typeof(NationalTotals), typeof(NamesIndex), typeof(PassageTable),
-        typeof(DepartementShard),
+        typeof(DepartementCommunes), typeof(DepartementFigures),
     ];
 
     /// <summary>The options every payload is written with: camelCase, no indentation, « é » as itself.</summary>

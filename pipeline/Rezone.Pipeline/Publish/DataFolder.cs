@@ -17,7 +17,8 @@ public sealed class DataFolder
     private const string NationalName = "national.json.bin";
     private const string NamesName = "noms.json.bin";
     private const string PassageName = "passage.json.bin";
-    private const string ShardName = "departements/{code}.json.bin";
+    private const string CommunesName = "communes/{code}.json.bin";
+    private const string FiguresName = "chiffres/{tab}/{code}.json.bin";
     private const string ShapesName = Shapes + "/{code}.json.bin";
 
     private readonly string site;
@@ -46,11 +47,15 @@ public sealed class DataFolder
     }
 
     /// <summary>Writes everything that the browser sums, into a folder that <see cref="Add"/> takes over.</summary>
-    public static void WriteFigures(string folder, NationalTotals national, IEnumerable<DepartementShard> shards)
+    public static void WriteFigures(
+        string folder, NationalTotals national, IEnumerable<DepartementCommunes> communes, IEnumerable<DepartementFigures> figures)
     {
         PayloadFiles.WriteCompressed(Path.Combine(folder, NationalName), national);
-        Parallel.ForEach(shards, shard => PayloadFiles.WriteCompressed(
-            Path.Combine(folder, ShardName.Replace("{code}", shard.Departement, StringComparison.Ordinal)), shard));
+        Parallel.ForEach(communes, c => PayloadFiles.WriteCompressed(PathOf(CommunesName, c.Departement), c));
+        Parallel.ForEach(figures, f => PayloadFiles.WriteCompressed(
+            PathOf(FiguresName.Replace("{tab}", f.Tab, StringComparison.Ordinal), f.Departement), f));
+
+        string PathOf(string name, string departement) => Path.Combine(folder, name.Replace("{code}", departement, StringComparison.Ordinal));
     }
 
     /// <summary>Copies the files of a folder that was filled before: the figures, the map.</summary>
@@ -76,7 +81,8 @@ public sealed class DataFolder
             NationalFile = $"{name}/{NationalName}",
             NamesFile = $"{name}/{NamesName}",
             PassageFile = $"{name}/{PassageName}",
-            ShardFile = $"{name}/{ShardName}",
+            CommunesFile = $"{name}/{CommunesName}",
+            FiguresFile = $"{name}/{FiguresName}",
             ShapesFile = $"{name}/{ShapesName}",
         };
         PayloadFiles.WritePlain(Path.Combine(site, "manifest.json"), manifest);

@@ -6,14 +6,20 @@ using Rezone.Pipeline.Publish.Contract;
 namespace Rezone.Pipeline.Publish;
 
 /// <summary>Turns published tables into the columns that the browser sums.</summary>
-public sealed class Payloads(Country country, PublishedTables tables)
+public sealed class Payloads(Country country, PublishedTables tables, PublishedColumns published)
 {
     private readonly ILookup<string, int> communesByDepartement = Enumerable.Range(0, country.Communes.Count)
         .ToLookup(i => country.Communes[i].Departement.ToString(), StringComparer.Ordinal);
 
-    /// <summary>One shard per département, ordered by code.</summary>
-    public IEnumerable<DepartementShard> Shards() =>
-        country.Departements.Select(d => ShardOf(d.Code, [.. communesByDepartement[d.Code]]));
+    /// <summary>Who the communes are, one payload per département, ordered by code.</summary>
+    public IEnumerable<DepartementCommunes> Communes() =>
+        country.Departements.Select(d => CommunesOf(d.Code, [.. communesByDepartement[d.Code]]));
+
+    /// <summary>The figures, one payload per tab and département.</summary>
+    public IEnumerable<DepartementFigures> Figures() =>
+        from tab in published.ByTab()
+        from departement in country.Departements
+        select FiguresOf(tab.Tab, tab.Columns, departement.Code, [.. communesByDepartement[departement.Code]]);
 
     /// <summary>The totals of France, régions and départements.</summary>
     public NationalTotals National()
@@ -25,19 +31,33 @@ public sealed class Payloads(Country country, PublishedTables tables)
             [.. comparators.Areas.Select(a => a.Communes.Count)],
             [.. comparators.Areas.Select(a => a.Communes.Sum(c => country.Communes[c].Population))],
             Sorted(tables.Public.Select(c => (c.Key, comparators.Totals(c.Value)))),
-            Sorted(tables.Confidential.Variables.Select(v => (v.Id, (IReadOnlyList<long?>)[.. comparators.Areas.Select(a => v.Totals[a.Id])]))));
+            Sorted(tables.Patients.Variables.Select(v => (v.Id, (IReadOnlyList<long?>)[.. comparators.Areas.Select(a => v.Totals[a.Id])]))),
+            Sorted(tables.Professionals.Select(v => (v.Id, (IReadOnlyList<long?>)[.. comparators.Areas.Select(a => v.Totals[a.Id])]))));
     }
 
-    private DepartementShard ShardOf(string departement, IReadOnlyList<int> communes) => new(
+    private DepartementCommunes CommunesOf(string departement, IReadOnlyList<int> communes) => new(
         ContractFiles.Hash,
         departement,
         [.. communes.Select(c => country.Communes[c].Code.ToString())],
         [.. communes.Select(c => country.Communes[c].Name)],
         [.. communes.Select(c => country.Communes[c].Population)],
-        [.. communes.Select(c => country.Communes[c].Epci)],
-        Sorted(tables.Public.Select(c => (c.Key, (IReadOnlyList<long?>)[.. communes.Select(i => c.Value[i])]))),
-        Sorted(tables.Confidential.Variables.DistinctBy(v => v.Cut, StringComparer.Ordinal).Select(v => (v.Cut, CutOf(v, communes)))),
-        Sorted(tables.Confidential.Variables.Select(v => (v.Id, ColumnOf(v, communes)))));
+        [.. communes.Select(c => country.Communes[c].Epci)]);
+
+    private DepartementFigures FiguresOf(string tab, IReadOnlySet<string> columns, string departement, IReadOnlyList<int> communes)
+    {
+        var variables = tables.Patients.Variables.Where(v => columns.Contains(v.Id)).ToList();
+        return new DepartementFigures(
+            ContractFiles.Hash,
+            departement,
+            tab,
+            Sorted(tables.Public.Where(c => columns.Contains(c.Key)).Select(c => (c.Key, At(c.Value, communes)))),
+            Sorted(variables.DistinctBy(v => v.Cut, StringComparer.Ordinal).Select(v => (v.Cut, CutOf(v, communes)))),
+            Sorted(variables.Select(v => (v.Id, ColumnOf(v, communes)))),
+            Sorted(tables.Professionals.Where(v => columns.Contains(v.Id)).Select(v => (v.Id, At(v.Amounts, communes)))));
+    }
+
+    private static IReadOnlyList<long?> At(IReadOnlyList<long?> amounts, IReadOnlyList<int> communes) =>
+        [.. communes.Select(i => amounts[i])];
 
     private static ShardCut CutOf(PublishedVariable variable, IReadOnlyList<int> communes)
     {

@@ -12,9 +12,14 @@ public sealed record Publication(IReadOnlyList<string> Published, IReadOnlyDicti
 
     /// <summary>What became of the tables.</summary>
     public static Publication Of(PublishedTables tables) => new(
-        [.. tables.Public.Keys.Concat(tables.Confidential.Variables.Select(v => v.Id)).Order(StringComparer.Ordinal)],
+        [
+            .. tables.Public.Keys
+                .Concat(tables.Patients.Variables.Select(v => v.Id))
+                .Concat(tables.Professionals.Select(v => v.Id))
+                .Order(StringComparer.Ordinal),
+        ],
         new SortedDictionary<string, string>(
-            tables.Confidential.Refused
+            tables.Patients.Refused
                 .SelectMany(f => f.Variables.Select(v => (Variable: v, f.Reason)))
                 .ToDictionary(r => r.Variable, r => r.Reason, StringComparer.Ordinal),
             StringComparer.Ordinal));

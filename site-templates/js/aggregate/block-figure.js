@@ -34,6 +34,7 @@ export function blockFigure(line, value, territory, thresholds) {
     bounds: null,
     coverage,
     lacking,
+    hidden: [],
     groups: cut.groups,
   };
   if (lacking.communes === territory.codes.length) return { ...figure, status: 'missing', reason: 'not-collected' };

@@ -76,9 +76,9 @@ function together(level, each) {
 function totalFigure(line, value, { level, codes }, national) {
   const prefix = { departement: 'D', region: 'R', france: '' }[level];
   const places = codes.map((code) => national.areas.indexOf(prefix + code));
-  const columns = line.confidential ? national.variables : national.counts;
+  const columns = { nobody: national.counts, patients: national.variables, professionals: national.activity }[line.protects] ?? national.counts;
   const numerator = sumAt(columns[value.numerator], places);
-  const denominator = value.denominator === null ? null : sumAt(columns[value.denominator], places);
+  const denominator = value.denominator === null ? null : sumAt(columns[value.denominator] ?? national.counts[value.denominator], places);
   const inhabitants = places.reduce((sum, place) => sum + (national.populations[place] ?? 0), 0);
   /** @type {Figure} */
   const figure = {
@@ -91,11 +91,12 @@ function totalFigure(line, value, { level, codes }, national) {
     bounds: null,
     coverage: { covered: inhabitants, of: inhabitants, percent: 100 },
     lacking: { communes: 0, inhabitants: 0 },
+    hidden: [],
     groups: [],
   };
   if (numerator === null || (value.denominator !== null && denominator === null)) {
     const coverage = { covered: 0, of: inhabitants, percent: 0 };
-    return line.confidential
+    return line.protects !== 'nobody'
       ? { ...figure, status: 'unavailable', reason: 'not-published', numerator: null, denominator: null, coverage }
       : { ...figure, status: 'missing', reason: 'not-collected', numerator: null, denominator: null, coverage };
   }

@@ -24,6 +24,7 @@ export function countFigure(line, value, territory) {
     bounds: null,
     coverage: lacking.communes === 0 ? { covered, of: covered, percent: 100 } : coverageOf(covered, territory.population),
     lacking,
+    hidden: [],
     groups: [],
   };
   if (lacking.communes === territory.codes.length) {

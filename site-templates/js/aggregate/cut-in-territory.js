@@ -2,7 +2,7 @@
 import { groupsOf } from './groups.js';
 
 /**
- * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
+ * @typedef {import('../data/shards.js').DepartementShard} DepartementShard
  * @typedef {import('../contract.generated.js').ShardCut} ShardCut
  * @typedef {import('./figure.js').Group} Group
  * @typedef {import('./territory.js').Part} Part

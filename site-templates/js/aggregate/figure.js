@@ -1,5 +1,6 @@
 // @ts-check
 import { largestRemainder } from '../format/rounding.js';
+import { activityFigure } from './activity-figure.js';
 import { blockFigure } from './block-figure.js';
 import { countFigure } from './count-figure.js';
 
@@ -42,7 +43,7 @@ import { countFigure } from './count-figure.js';
  * `missing`: nothing was collected here, or the source is absent.
  * @typedef {object} Figure
  * @property {'exact' | 'estimate' | 'group' | 'partial' | 'unavailable' | 'missing'} status
- * @property {null | 'coverage' | 'few-persons' | 'few-inhabitants' | 'not-collected' | 'source' | 'no-denominator' | 'not-published' | 'empty'} reason
+ * @property {null | 'coverage' | 'few-persons' | 'few-inhabitants' | 'not-collected' | 'source' | 'no-denominator' | 'not-published' | 'few-professionals' | 'empty'} reason
  * @property {number | null} numerator
  * @property {number | null} denominator
  * @property {number | null} value scaled by `decimals`: 4,1 % is 41
@@ -50,6 +51,7 @@ import { countFigure } from './count-figure.js';
  * @property {Bounds | null} bounds of an estimate
  * @property {{ covered: number, of: number, percent: number }} coverage in inhabitants; percent is rounded down
  * @property {{ communes: number, inhabitants: number }} lacking selected communes without data
+ * @property {readonly string[]} hidden communes with too few professionals to be shown, ordered
  * @property {readonly Group[]} groups the territory breaks, ordered by id
  */
 
@@ -61,9 +63,13 @@ import { countFigure } from './count-figure.js';
  * @returns {Figure}
  */
 export function figureOf(line, value, territory, thresholds) {
-  if (line.unavailable !== null) return withoutValue(line, territory, 'missing', 'source');
+  if ((line.unavailable ?? value.unavailable) !== null) return withoutValue(line, territory, 'missing', 'source');
   if (territory.codes.length === 0) return withoutValue(line, territory, 'unavailable', 'empty');
-  return line.confidential ? blockFigure(line, value, territory, thresholds) : countFigure(line, value, territory);
+  switch (line.protects) {
+    case 'patients': return blockFigure(line, value, territory, thresholds);
+    case 'professionals': return activityFigure(line, value, territory);
+    default: return countFigure(line, value, territory);
+  }
 }
 
 /**
@@ -114,6 +120,7 @@ function withoutValue(line, territory, status, reason) {
     bounds: null,
     coverage: { covered: 0, of: territory.population, percent: 0 },
     lacking: { communes: 0, inhabitants: 0 },
+    hidden: [],
     groups: [],
   };
 }

@@ -2,7 +2,7 @@
 import { membersOf } from './block-members.js';
 
 /**
- * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
+ * @typedef {import('../data/shards.js').DepartementShard} DepartementShard
  * @typedef {import('./cut-in-territory.js').CutBlock} CutBlock
  * @typedef {import('./figure.js').Group} Group
  * @typedef {import('./territory.js').Part} Part

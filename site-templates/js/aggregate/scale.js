@@ -8,7 +8,7 @@ import { ceilingOf, floorOf, roundHalfUp } from '../format/rounding.js';
 
 /** What one stands for in a value: 1000 for a percentage with one decimal. @param {IndicatorLine} line @returns {number} */
 export function scaleOf({ kind, unit, decimals }) {
-  return (kind === 'count' || unit !== 'percent' ? 1 : 100) * 10 ** decimals;
+  return (kind !== 'count' && (unit === 'percent' || unit === 'per-hundred') ? 100 : 1) * 10 ** decimals;
 }
 
 /** @param {Fraction} fraction @param {number} scale */

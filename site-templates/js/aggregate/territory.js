@@ -2,7 +2,7 @@
 import { cutInTerritory } from './cut-in-territory.js';
 
 /**
- * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
+ * @typedef {import('../data/shards.js').DepartementShard} DepartementShard
  * @typedef {import('./cut-in-territory.js').CutInTerritory} CutInTerritory
  */
 

@@ -2,7 +2,6 @@
 import { placesOf } from '../selection/search.js';
 
 /**
- * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
  * @typedef {import('../selection/search.js').Place} Place
  * @typedef {import('./release.js').Release} Release
  */

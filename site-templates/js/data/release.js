@@ -7,7 +7,8 @@ import { LoadError, fetchPayload } from './payload.js';
  * @typedef {import('../contract.generated.js').NationalTotals} NationalTotals
  * @typedef {import('../contract.generated.js').NamesIndex} NamesIndex
  * @typedef {import('../contract.generated.js').PassageTable} PassageTable
- * @typedef {import('../contract.generated.js').DepartementShard} DepartementShard
+ * @typedef {import('../contract.generated.js').DepartementCommunes} DepartementCommunes
+ * @typedef {import('../contract.generated.js').DepartementFigures} DepartementFigures
  */
 
 /** One release of the site: its manifest, and its files, each fetched once when it is first needed. */
@@ -45,10 +46,20 @@ export class Release {
     return this.#file(this.manifest.passageFile);
   }
 
-  /** @param {string} departement @returns {Promise<DepartementShard>} */
-  shard(departement) {
+  /** @param {string} departement @returns {Promise<DepartementCommunes>} */
+  communes(departement) {
+    return this.#departementFile(this.manifest.communesFile, departement);
+  }
+
+  /** @param {string} tab @param {string} departement @returns {Promise<DepartementFigures>} */
+  figures(tab, departement) {
+    return this.#departementFile(this.manifest.figuresFile.replace('{tab}', tab), departement);
+  }
+
+  /** @param {string} path @param {string} departement @returns {Promise<any>} */
+  #departementFile(path, departement) {
     return this.manifest.departements.some((area) => area.code === departement)
-      ? this.#file(this.manifest.shardFile.replace('{code}', departement))
+      ? this.#file(path.replace('{code}', departement))
       : Promise.reject(new LoadError('Ce site ne couvre pas ce département.'));
   }
 

@@ -14,13 +14,13 @@ export function valueText(figure, unit) {
   return figure.value === null ? 'n. c.' : withUnit(scaledText(figure.value, figure.decimals), unit);
 }
 
-/** How far the territory is from its first comparator. @param {number | null} difference scaled @param {Comparator} comparator @param {number} decimals */
-export function differenceText(difference, comparator, decimals) {
+/** How far the territory is from its first comparator. @param {number | null} difference scaled @param {Comparator} comparator @param {number} decimals @param {string} unit */
+export function differenceText(difference, comparator, decimals, unit) {
   if (difference === null) return null;
   const other = otherText(comparator);
   if (difference === 0) return `comme ${other}`;
   const points = Math.abs(difference) >= 2 * 10 ** decimals ? 'points' : 'point';
-  return `${scaledText(Math.abs(difference), decimals)} ${points} de ${difference > 0 ? 'plus' : 'moins'} que ${other}`;
+  return `${scaledText(Math.abs(difference), decimals)}${unit === 'percent' ? ` ${points}` : ''} de ${difference > 0 ? 'plus' : 'moins'} que ${other}`;
 }
 
 /** Names of départements take an article or not; the noun before them always does. @param {Comparator} comparator */
@@ -43,7 +43,7 @@ export function oneInText({ numerator, denominator }) {
 export function coverageText(figure, line, nameOf) {
   switch (figure.status) {
     case 'exact':
-      return line.confidential ? 'Donnée exacte : 100\u202f% de la population du territoire est couverte.' : null;
+      return line.protects === 'patients' ? 'Donnée exacte : 100\u202f% de la population du territoire est couverte.' : null;
     case 'estimate':
       return `Estimation : ${figure.coverage.percent}\u202f% de la population est couverte par des données exactes\u00a0; `
         + `${cutText(figure)}${boundsText(figure, line.unit)}`;
@@ -58,8 +58,8 @@ export function coverageText(figure, line, nameOf) {
   }
 }
 
-/** Why there is no figure. @param {Figure} figure @param {IndicatorLine} line @param {Thresholds} thresholds */
-export function reasonText({ reason }, line, thresholds) {
+/** Why there is no figure. @param {Figure} figure @param {IndicatorLine} line @param {Thresholds} thresholds @param {(code: string) => string} nameOf @param {string | null} [unavailable] why the site has none */
+export function reasonText({ reason, hidden }, line, thresholds, nameOf, unavailable = line.unavailable) {
   switch (reason) {
     case 'coverage':
       return `Indicateur non disponible pour ce territoire\u00a0: moins de ${thresholds.minimumCoveragePercent}\u202f% de la population couverte.`;
@@ -70,8 +70,10 @@ export function reasonText({ reason }, line, thresholds) {
       return `Comparaison par tranche d’âge non affichée\u00a0: le territoire compte moins de ${thresholds.minimumInhabitantsForAges} habitants.`;
     case 'not-collected':
       return 'Aucune donnée collectée pour ces communes.';
+    case 'few-professionals':
+      return `Donnée non diffusable (moins de ${line.minimumPersons ?? 0} professionnels, ou secret statistique, dans\u00a0: ${listed(hidden.map(nameOf))}).`;
     case 'source':
-      return `Indicateur non disponible sur ce site\u00a0: ${line.unavailable ?? 'la source manque'}`;
+      return `Indicateur non disponible sur ce site\u00a0: ${unavailable ?? 'la source manque'}`;
     case 'no-denominator':
       return 'Sans objet\u00a0: personne à qui rapporter ce chiffre dans ce territoire.';
     case 'not-published':

@@ -21,7 +21,17 @@ export function listed(parts, most = 6) {
 }
 
 /** @type {Record<string, string>} unit of the catalogue → what follows the number */
-const units = { percent: '%', inhabitants: 'habitants', structures: 'structures' };
+const units = {
+  percent: '%',
+  'per-hundred': 'pour 100',
+  inhabitants: 'habitants',
+  structures: 'structures',
+  practices: 'lieux d’exercice',
+  professionals: 'professionnels',
+  patients: 'patients par professionnel',
+  acts: 'actes par professionnel',
+  coefficient: 'par acte',
+};
 
 /** @param {string} unit */
 export function unitText(unit) {

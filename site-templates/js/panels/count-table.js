@@ -16,7 +16,7 @@ export function countTable(line, scene) {
   const figures = line.values.map((value) => figureOf(line, value, scene.territory, scene.catalogue.thresholds));
   if (figures.every((figure) => figure.value === null)) {
     return block({ key: line.id, label: line.label, line, scene, table: null, copy: line.label },
-      element('p', { class: `figure-absent ${figures[0].status}` }, reasonText(figures[0], line, scene.catalogue.thresholds)));
+      element('p', { class: `figure-absent ${figures[0].status}` }, reasonText(figures[0], line, scene.catalogue.thresholds, scene.nameOf)));
   }
   const texts = figures.map((figure) => (figure.value === null ? 'non renseigné' : integerText(figure.value)));
   const rows = line.values.map((value, i) => [

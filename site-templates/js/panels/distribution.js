@@ -20,7 +20,7 @@ export function distributionBlock(line, scene) {
   const hidden = figures.find((figure) => figure.value === null);
   if (hidden) {
     return block({ key: line.id, label: line.label, line, scene, table: null, copy: line.label },
-      element('p', { class: `figure-absent ${hidden.status}` }, reasonText(hidden, line, scene.catalogue.thresholds)));
+      element('p', { class: `figure-absent ${hidden.status}` }, reasonText(hidden, line, scene.catalogue.thresholds, scene.nameOf)));
   }
   const comparators = distributionComparatorsOf(line, scene.territory, scene.national, scene.manifest);
   const first = comparators.find(({ figures: of }) => of.every((figure) => figure.value !== null)) ?? null;

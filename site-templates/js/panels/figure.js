@@ -36,7 +36,7 @@ export function figureBlock(line, value, scene) {
     table: comparators.length > 0 && shown ? dataTable(value.label, tableHead(line), rows) : null,
     copy: [value.label, ...rows.map((row) => row.join('\t')), coverageText(figure, line, scene.nameOf) ?? ''].join('\n').trim(),
   },
-  shown ? numberLine(figure, line) : reasonLine(figure, line, scene),
+  shown ? numberLine(figure, line) : reasonLine(figure, line, value, scene),
   sentence === null ? null : element('p', { class: 'figure-sentence' }, sentence),
   shown && comparators.length > 0 ? comparison(figure, comparators, line, value.label) : null,
   coverageLine(figure, line, scene),
@@ -53,11 +53,11 @@ function numberLine(figure, line) {
     tag === null ? null : element('span', { class: `tag tag-${figure.status}` }, tag));
 }
 
-/** @param {Figure} figure @param {IndicatorLine} line @param {Scene} scene */
-function reasonLine(figure, line, scene) {
+/** @param {Figure} figure @param {IndicatorLine} line @param {IndicatorValue} value @param {Scene} scene */
+function reasonLine(figure, line, value, scene) {
   const tag = figure.status === 'missing' ? 'Donnée manquante' : 'Non disponible';
   return element('p', { class: `figure-absent ${figure.status}` },
-    element('span', { class: `tag tag-${figure.status}` }, tag), ' ', reasonText(figure, line, scene.catalogue.thresholds));
+    element('span', { class: `tag tag-${figure.status}` }, tag), ' ', reasonText(figure, line, scene.catalogue.thresholds, scene.nameOf, line.unavailable ?? value.unavailable));
 }
 
 /** @param {Figure} figure @param {readonly Comparator[]} comparators @param {IndicatorLine} line */
@@ -65,7 +65,7 @@ function sentenceOf(figure, comparators, line) {
   if (line.kind === 'count') return null;
   const first = comparators.find((comparator) => comparator.figure.value !== null);
   const parts = [
-    first ? differenceText(differenceOf(figure, first.figure), first, figure.decimals) : null,
+    first ? differenceText(differenceOf(figure, first.figure), first, figure.decimals, line.unit) : null,
     line.unit === 'percent' ? oneInText(figure) : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;

@@ -1,6 +1,6 @@
 // @ts-check
 import { territoryOf as aggregated } from '../aggregate/territory.js';
-import { loadShards } from '../data/shards.js';
+import { loadShard, loadShards } from '../data/shards.js';
 import { integerText } from '../format/rounding.js';
 import { counted, listed } from '../format/words.js';
 import { uncollected } from '../selection/gaps.js';
@@ -8,7 +8,7 @@ import { departementsOf } from '../selection/territory.js';
 import { byId } from './element.js';
 import { keepFocus } from './focus.js';
 import { LoadingBar } from './loading-bar.js';
-import { showResults } from './results.js';
+import { showResults, tabOf } from './results.js';
 
 /**
  * @typedef {import('../selection/territory.js').Territory} Territory
@@ -30,11 +30,18 @@ export class FiguresPanel {
   #bar = new LoadingBar(byId('chargement', HTMLElement));
   #openTables = /** @type {Set<string>} */ (new Set());
   #openTab = { id: '' };
+  /** Tabs whose figures are loaded for every territory: those that were opened. */
+  #tabs = /** @type {Set<string>} */ (new Set());
   #latest = 0;
 
   /** @param {FiguresOptions} options */
   constructor(options) {
     this.options = options;
+  }
+
+  /** Loads what the figures of a département need, before it is chosen. @param {string} departement */
+  async prepare(departement) {
+    await loadShard(this.options.release, departement, [...this.#tabs]);
   }
 
   /** @param {Territory} territory */
@@ -52,10 +59,12 @@ export class FiguresPanel {
     }
     this.#place.classList.add('stale');
     try {
-      const loading = loadShards(release, departementsOf(territory.codes), (done, of) => {
+      const [catalogue, national] = await Promise.all([release.catalogue(), release.national()]);
+      if (this.#openTab.id === '') this.#openTab.id = tabOf(catalogue.sections[0]);
+      this.#tabs.add(this.#openTab.id);
+      const loaded = await loadShards(release, departementsOf(territory.codes), [...this.#tabs], (done, of) => {
         if (run === this.#latest) this.#bar.show(done, of);
       });
-      const [loaded, catalogue, national] = await Promise.all([loading, release.catalogue(), release.national()]);
       if (run === this.#latest) this.#paint(territory, loaded, catalogue, national);
     } catch (error) {
       if (run !== this.#latest) return;
@@ -83,6 +92,7 @@ export class FiguresPanel {
     showResults(this.#place, {
       territory: sums, catalogue, national, manifest: release.manifest, nameOf: gazetteer.nameOf, addCommunes,
       incomplete: loaded.failures.length > 0, openTables: this.#openTables, openTab: this.#openTab,
+      loadedTabs: new Set(this.#tabs), loadTab: () => void this.show(territory),
     });
   }
 

@@ -18,7 +18,9 @@ import { tabs } from './tabs.js';
  *   incomplete: boolean,
  *   openTables: Set<string>,
  *   openTab: { id: string },
- * }} Scene `openTables` and `openTab`: what the reader opened, kept from one territory to the next
+ *   loadedTabs: ReadonlySet<string>,
+ *   loadTab: (id: string) => void,
+ * }} Scene `openTables` and `openTab`: what the reader opened, kept from one territory to the next; `loadTab` shows it again with a further tab
  * @typedef {import('../contract.generated.js').IndicatorLine} IndicatorLine
  * @typedef {import('../contract.generated.js').SectionLine} SectionLine
  */
@@ -39,12 +41,24 @@ function tabsOf(scene) {
   /** @type {Map<string, SectionLine[]>} */
   const groups = new Map();
   for (const section of scene.catalogue.sections) {
-    const id = section.id.split('/')[0];
+    const id = tabOf(section);
     groups.set(id, [...(groups.get(id) ?? []), section]);
   }
   return [...groups].map(([id, sections]) => ({
-    id, label: sections[0].tab, content: () => sections.flatMap((section) => sectionOf(section, scene)),
+    id, label: sections[0].tab, content: () => contentOf(id, sections, scene),
   }));
+}
+
+/** @param {string} id @param {readonly SectionLine[]} sections @param {Scene} scene */
+function contentOf(id, sections, scene) {
+  if (scene.loadedTabs.has(id)) return sections.flatMap((section) => sectionOf(section, scene));
+  scene.loadTab(id);
+  return [element('p', { class: 'figure-note' }, 'Chargement des chiffres…')];
+}
+
+/** Id of a section's tab. @param {{ id: string }} section */
+export function tabOf({ id }) {
+  return id.split('/')[0];
 }
 
 /** @param {SectionLine} section @param {Scene} scene */

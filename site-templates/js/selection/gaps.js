@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {import('../contract.generated.js').DepartementShard} DepartementShard */
+/** @typedef {import('../data/shards.js').DepartementShard} DepartementShard */
 
 /**
  * The chosen communes where a confidential source collected nothing (all of Mayotte, for some sources).

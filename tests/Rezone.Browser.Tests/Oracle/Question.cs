@@ -46,7 +46,7 @@ public sealed class Question : IDisposable
 
     private static Dictionary<string, string?> EpciByCommune(string site, IEnumerable<string> departements)
     {
-        var shard = Read(site, "manifest.json").GetProperty("shardFile").GetString() ?? "";
+        var shard = Read(site, "manifest.json").GetProperty("communesFile").GetString() ?? "";
         return departements
             .Select(d => Read(site, shard.Replace("{code}", d, StringComparison.Ordinal)))
             .SelectMany(s => s.GetProperty("codes").EnumerateArray().Zip(s.GetProperty("epcis").EnumerateArray()))

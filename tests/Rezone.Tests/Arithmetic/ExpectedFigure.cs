@@ -14,6 +14,7 @@ internal sealed record ExpectedFigure(
     FigureBounds? Bounds,
     Coverage Coverage,
     Lacking Lacking,
+    IReadOnlyList<string> Hidden,
     IReadOnlyList<ExpectedGroup> Groups)
 {
     public static ExpectedFigure Of(Figure figure) => new(
@@ -26,6 +27,7 @@ internal sealed record ExpectedFigure(
         figure.Bounds,
         figure.Coverage,
         figure.Lacking,
+        figure.Hidden,
         [.. figure.Groups.Select(g => new ExpectedGroup(
             g.Id, g.Members, g.SelectedCodes.Count, g.SelectedCodes, g.MissingCodes, g.MissingElsewhere, g.Population, g.SelectedPopulation))]);
 

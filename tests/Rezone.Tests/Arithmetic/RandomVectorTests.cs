@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rezone.Domain.Arithmetic;
+using Rezone.Domain.Disclosure;
 using Rezone.Domain.Indicators;
 using Rezone.Tests.Properties;
 
@@ -68,7 +69,7 @@ public sealed class RandomVectorTests
                 Kind = isRatio ? IndicatorKind.Ratio : IndicatorKind.Count,
                 Unit = isRatio ? "percent" : "persons",
                 Decimals = isRatio ? random.Next(3) : 0,
-                IsConfidential = true,
+                Protects = ProtectedPersons.Patients,
                 MinimumPersons = 11,
                 MinimumCoveragePercent = 50,
                 MinimumInhabitantsForAges = 11,

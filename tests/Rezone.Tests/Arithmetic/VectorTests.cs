@@ -22,7 +22,8 @@ public sealed class VectorTests
     {
         var vector = Named(Figures.Field("cases"), name);
         var question = Vectors.Question(
-            vector.Field("line"), vector.Text("numerator") ?? "", vector.Text("denominator"), Figures.Field("thresholds"));
+            vector.Field("line"), vector.Text("numerator") ?? "", vector.Text("denominator"), Figures.Field("thresholds"),
+            vector.TryGetProperty("professionals", out var professionals) ? professionals.GetString() : null);
 
         var figure = TerritoryFigures.Of(question, Selection(vector));
 

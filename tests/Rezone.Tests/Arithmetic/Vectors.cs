@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Rezone.Domain.Arithmetic;
+using Rezone.Domain.Disclosure;
 using Rezone.Domain.Indicators;
 
 namespace Rezone.Tests.Arithmetic;
@@ -21,18 +22,20 @@ internal static class Vectors
 
     public static string? Text(this JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    public static FigureQuestion Question(JsonElement line, string numerator, string? denominator, JsonElement? thresholds) => new()
+    public static FigureQuestion Question(
+        JsonElement line, string numerator, string? denominator, JsonElement? thresholds, string? professionals = null) => new()
     {
         Kind = Enum.Parse<IndicatorKind>(line.Text("kind") ?? "", ignoreCase: true),
         Unit = line.Text("unit") ?? "",
         Decimals = line.Field("decimals").GetInt32(),
-        IsConfidential = line.Field("confidential").GetBoolean(),
+        Protects = Enum.Parse<ProtectedPersons>(line.Text("protects") ?? "", ignoreCase: true),
         MinimumPersons = line.Field("minimumPersons").Deserialize<int?>(),
         MinimumCoveragePercent = thresholds?.Field("minimumCoveragePercent").GetInt32() ?? 0,
         MinimumInhabitantsForAges = thresholds?.Field("minimumInhabitantsForAges").GetInt32() ?? 0,
         IsUnavailable = line.Text("unavailable") is not null,
         Numerator = numerator,
         Denominator = denominator,
+        Professionals = professionals,
     };
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file) ?? "";

@@ -6,14 +6,20 @@ namespace Rezone.Tests.Catalogue;
 
 public sealed class CatalogueFilesTests : IDisposable
 {
-    private static readonly string[] Sources = ["am-consommants"];
+    private static readonly SourceManifestEntry[] Sources =
+    [
+        new("am-consommants", "", "", "", "", "", "", Required: false, Confidential: true, [], PublicMeasures: ["effectif"]),
+    ];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalogue-");
 
     public CatalogueFilesTests()
     {
         Write("sections.json", """[{ "id": "population/soins", "tab": "Population", "label": "Soins" }]""");
         Write("suppression-rules.json", """
-            [{ "id": "patients-11", "label": "Onze", "minimumPersons": 11, "protectComplement": true, "reference": "test" }]
+            [{ "id": "patients-11", "label": "Onze", "protects": "patients", "minimumPersons": 11, "protectComplement": true, "reference": "test" },
+             { "id": "public", "label": "Public", "protects": "nobody", "minimumPersons": 0, "protectComplement": false, "reference": "test" },
+             { "id": "activite-5", "label": "Cinq", "protects": "professionals", "minimumPersons": 5, "protectComplement": false, "reference": "test", "dominancePercent": 85 }]
             """);
         Write("thresholds.json", """
             {
@@ -47,6 +53,9 @@ public sealed class CatalogueFilesTests : IDisposable
     [InlineData("\"decimals\": 1", "\"decimals\": 9", "decimals")]
     [InlineData("\"decimals\": 1", "\"digits\": 1", "digits")]
     [InlineData("\"patients-11\"", "\"patients-5\"", "patients-5")]
+    [InlineData("\"patients-11\"", "\"public\"", "am-consommants/consommants » would be published as it is")]
+    [InlineData("\"patients-11\"", "\"activite-5\"", "no « persons »")]
+    [InlineData("\"suppression\"", "\"only\": [\"17+\"], \"suppression\"", "only")]
     [InlineData("\"population/soins\"", "\"nowhere\"", "nowhere")]
     [InlineData("\"17+\"", "\"18+\"", "18+")]
     [InlineData("am-consommants", "am-inconnu", "am-inconnu")]

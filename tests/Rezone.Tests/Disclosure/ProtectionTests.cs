@@ -6,7 +6,7 @@ namespace Rezone.Tests.Disclosure;
 
 public sealed class ProtectionTests
 {
-    private static readonly SuppressionRule Patients = new("patients-11", "", 11, ProtectComplement: true, "");
+    private static readonly SuppressionRule Patients = new("patients-11", "", ProtectedPersons.Patients, 11, ProtectComplement: true, "");
 
     private static readonly IReadOnlyList<FamilyPlan> Share = FamilyPlans.From(
     [

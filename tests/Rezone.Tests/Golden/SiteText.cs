@@ -28,7 +28,7 @@ internal sealed partial class SiteText(SampleSite site)
         ["national.txt"] = Payload("nationalFile", "areas", path => path),
         ["names.txt"] = Payload("namesFile", "codes", path => path),
         ["passage.txt"] = Payload("passageFile", "retired", path => path),
-        [$"departement-{InFull}.txt"] = Normal(ShardText(Shard(InFull))),
+        [$"departement-{InFull}.txt"] = Normal(DepartementText(InFull)),
         ["digests.txt"] = string.Concat(Digests().Select(l => $"{l}\n")),
         ["pages/index.html"] = Page("index.html"),
         ["pages/methode.html"] = Page("methode.html"),
@@ -75,15 +75,31 @@ internal sealed partial class SiteText(SampleSite site)
         return Normal(FlatJson.Text(root, path => keyed(path) is null ? null : names));
     }
 
-    private JsonElement Shard(string departement) => Json(Inflated(
-        (manifest.GetProperty("shardFile").GetString() ?? "").Replace("{code}", departement, StringComparison.Ordinal)));
+    private JsonElement Communes(string departement) => OfDepartement("communesFile", "", departement);
+
+    private IEnumerable<JsonElement> Figures(string departement) => Json(Inflated(manifest.GetProperty("catalogueFile").GetString() ?? ""))
+        .GetProperty("sections").EnumerateArray()
+        .Select(s => s.GetProperty("id").GetString()?.Split('/')[0] ?? "")
+        .Distinct(StringComparer.Ordinal)
+        .Select(tab => OfDepartement("figuresFile", tab, departement));
+
+    private JsonElement OfDepartement(string entry, string tab, string departement) => Json(Inflated(
+        (manifest.GetProperty(entry).GetString() ?? "")
+            .Replace("{tab}", tab, StringComparison.Ordinal)
+            .Replace("{code}", departement, StringComparison.Ordinal)));
 
     private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetString() ?? "")];
 
-    /// <summary>Columns are by commune, but for those of protection groups, which are by the ids of their cut.</summary>
-    private static string ShardText(JsonElement shard)
+    private string DepartementText(string departement)
     {
-        var communes = Strings(shard.GetProperty("codes"));
+        var communes = Strings(Communes(departement).GetProperty("codes"));
+        return string.Concat(
+            Figures(departement).Select(f => FiguresText(f, communes)).Prepend(FlatJson.Text(Communes(departement), _ => communes)));
+    }
+
+    /// <summary>Columns are by commune, but for those of protection groups, which are by the ids of their cut.</summary>
+    private static string FiguresText(JsonElement shard, List<string> communes)
+    {
         var groups = shard.GetProperty("cuts").EnumerateObject().ToDictionary(c => c.Name, c => Strings(c.Value.GetProperty("ids")), StringComparer.Ordinal);
         var cuts = shard.GetProperty("variables").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetProperty("cut").GetString() ?? "", StringComparer.Ordinal);
         return FlatJson.Text(shard, path =>
@@ -103,7 +119,7 @@ internal sealed partial class SiteText(SampleSite site)
     {
         foreach (var departement in manifest.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString() ?? ""))
         {
-            foreach (var line in ShardDigest(departement, Shard(departement)))
+            foreach (var line in ShardDigest(departement))
                 yield return line;
             var shapes = Json(Inflated((manifest.GetProperty("shapesFile").GetString() ?? "").Replace("{code}", departement, StringComparison.Ordinal)));
             var objects = shapes.GetProperty("objects").EnumerateObject().Select(o => $"{o.Value.GetProperty("geometries").GetArrayLength()} {o.Name}");
@@ -121,15 +137,19 @@ internal sealed partial class SiteText(SampleSite site)
         yield return $"communes.pmtiles: {archive.Tiles().Count(t => tiles[t.Key].AsSpan().SequenceEqual(t.Value))} of {tiles.Count} tiles";
     }
 
-    private static IEnumerable<string> ShardDigest(string departement, JsonElement shard)
+    private IEnumerable<string> ShardDigest(string departement)
     {
-        var name = $"departements/{departement}";
-        var text = ShardText(shard).Replace(shard.GetProperty("contract").GetString() ?? "", "", StringComparison.Ordinal);
-        yield return $"{name}: {shard.GetProperty("codes").GetArrayLength()} communes, {Sum(shard.GetProperty("populations"))}, values {Hash(text)}";
-        foreach (var column in shard.GetProperty("counts").EnumerateObject())
-            yield return $"{name} {column.Name}: {Sum(column.Value)}";
-        foreach (var variable in shard.GetProperty("variables").EnumerateObject())
-            yield return $"{name} {variable.Name}: {Sum(variable.Value.GetProperty("amounts"))}";
+        var communes = Communes(departement);
+        var text = DepartementText(departement).Replace(communes.GetProperty("contract").GetString() ?? "", "", StringComparison.Ordinal);
+        yield return $"communes/{departement}: {communes.GetProperty("codes").GetArrayLength()} communes, {Sum(communes.GetProperty("populations"))}, values {Hash(text)}";
+        foreach (var figures in Figures(departement))
+        {
+            var name = $"chiffres/{figures.GetProperty("tab").GetString()}/{departement}";
+            foreach (var column in figures.GetProperty("counts").EnumerateObject().Concat(figures.GetProperty("activity").EnumerateObject()))
+                yield return $"{name} {column.Name}: {Sum(column.Value)}";
+            foreach (var variable in figures.GetProperty("variables").EnumerateObject())
+                yield return $"{name} {variable.Name}: {Sum(variable.Value.GetProperty("amounts"))}";
+        }
     }
 
     private static string Sum(JsonElement column)

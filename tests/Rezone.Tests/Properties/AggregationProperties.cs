@@ -1,5 +1,6 @@
 using CsCheck;
 using Rezone.Domain.Arithmetic;
+using Rezone.Domain.Disclosure;
 using Rezone.Domain.Indicators;
 
 namespace Rezone.Tests.Properties;
@@ -119,7 +120,7 @@ public sealed class AggregationProperties
         Kind = IndicatorKind.Ratio,
         Unit = "percent",
         Decimals = 1,
-        IsConfidential = true,
+        Protects = ProtectedPersons.Patients,
         MinimumPersons = 11,
         MinimumCoveragePercent = 50,
         MinimumInhabitantsForAges = 11,

@@ -56,7 +56,8 @@ public sealed class AuditProperties
             Contract = "c",
             CatalogueFile = "catalogue",
             NationalFile = "france",
-            ShardFile = "{code}",
+            CommunesFile = "{code}",
+            FiguresFile = "{code}",
             Departements = shards.Select(s => new { Code = s.Departement, Region = regions[s.Departement] }),
         });
         File("catalogue", new
@@ -65,7 +66,8 @@ public sealed class AuditProperties
             Indicators = table.Variables.Select(v => new
             {
                 v.Id,
-                Confidential = true,
+                Section = "t/g",
+                Protects = "patients",
                 MinimumPersons = 11,
                 Values = new[] { new { Id = "", Numerator = v.Id, Denominator = v.Whole } },
             }),
@@ -77,9 +79,10 @@ public sealed class AuditProperties
             Populations = areas.Select(a => world.Country.Communes.Where(c => IsIn(c, a)).Sum(c => c.Population)),
             Counts = new Dictionary<string, long?[]>(StringComparer.Ordinal),
             Variables = table.Variables.ToDictionary(v => v.Id, v => areas.Select(a => v.Totals[a]), StringComparer.Ordinal),
+            Activity = new Dictionary<string, long?[]>(StringComparer.Ordinal),
         });
         foreach (var s in shards)
-            File(s.Departement, new { Contract = "c", s.Departement, s.Codes, s.Populations, s.Counts, s.Cuts, s.Variables });
+            File(s.Departement, new { Contract = "c", s.Departement, s.Codes, s.Populations, s.Counts, s.Cuts, s.Variables, s.Activity });
     }
 
     private static bool IsIn(Domain.Territory.Commune commune, string area) =>

@@ -53,7 +53,7 @@ internal sealed class RandomWorld
 
     public IReadOnlyDictionary<string, IReadOnlyList<long?>> Amounts => amounts;
 
-    public static SuppressionRule Rule(int minimum) => new("patients", "", minimum, ProtectComplement: true, "");
+    public static SuppressionRule Rule(int minimum) => new("patients", "", ProtectedPersons.Patients, minimum, ProtectComplement: true, "");
 
     public static string D(string value) => "d:" + value;
 
@@ -107,7 +107,8 @@ internal sealed class RandomWorld
             [.. communes.Select(c => Country.Communes[c].Population)],
             new Dictionary<string, IReadOnlyList<long?>>(StringComparer.Ordinal),
             cuts,
-            variables);
+            variables,
+            new Dictionary<string, IReadOnlyList<long?>>(StringComparer.Ordinal));
     }
 
     private static Country MakeCountry(Random random, int communes, int scale)

@@ -166,7 +166,7 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
         using var list = new StringWriter();
         using var issues = new RowIssues(list);
         var facts = Path.Combine(sample.Path, "..", Path.GetFileName(sample.Path) + "-facts");
-        var catalogue = CatalogueFiles.Read(ProjectFolders.Find().Catalogue, [.. RealRawData.Manifest.Sources.Select(s => s.Id)]);
+        var catalogue = CatalogueFiles.Read(ProjectFolders.Find().Catalogue, RealRawData.Manifest.Sources);
         var context = new IngestContext(sample.Raw, sample.Country, sample.History, facts, issues);
         try
         {

@@ -21,16 +21,19 @@ public sealed record SectionLine(string Id, string Tab, string Label);
 /// <param name="Id">Its id.</param>
 /// <param name="Label">French label.</param>
 /// <param name="Kind">`count`, `ratio` or `distribution`.</param>
-/// <param name="Unit">`inhabitants`, `structures`, `percent`.</param>
+/// <param name="Unit">`percent`, `per-hundred`, `inhabitants`, `structures`, `practices`, `professionals`, `patients`, `acts`, `coefficient`.</param>
 /// <param name="Decimals">Digits after the decimal mark.</param>
 /// <param name="Section">Id of its section.</param>
 /// <param name="Polarity">`high-is-good`, `low-is-good`, `none`.</param>
 /// <param name="Comparators">`departement`, `region`, `france`, in the order shown.</param>
 /// <param name="Source">Id of its source.</param>
-/// <param name="Confidential">Whether it is made of blocks (variables) rather than of public counts.</param>
-/// <param name="MinimumPersons">Smallest count a block may show; null for public data.</param>
+/// <param name="Protects">
+/// `nobody`: it is made of public counts; `patients`: of blocks (variables); `professionals`: of activity, per commune.
+/// </param>
+/// <param name="MinimumPersons">Smallest count a published number may rest on; null for public data.</param>
 /// <param name="MethodPage">Its anchor on the method page, relative to the site's root.</param>
-/// <param name="Unavailable">Why the site has no figure for it; null where it has.</param>
+/// <param name="ToVerify">What of its definition is not confirmed yet; null where all is sourced.</param>
+/// <param name="Unavailable">Why the site has no figure at all for it; null where it has one.</param>
 /// <param name="Values">Its one value, or one per value of its dimension.</param>
 public sealed record IndicatorLine(
     string Id,
@@ -42,9 +45,10 @@ public sealed record IndicatorLine(
     string Polarity,
     IReadOnlyList<string> Comparators,
     string Source,
-    bool Confidential,
+    string Protects,
     int? MinimumPersons,
     string MethodPage,
+    string? ToVerify,
     string? Unavailable,
     IReadOnlyList<IndicatorValue> Values);
 
@@ -52,9 +56,12 @@ public sealed record IndicatorLine(
 /// <param name="Id">Id of the dimension's value; the empty text for an indicator that does not fan out.</param>
 /// <param name="Label">French label; the indicator's own for one that does not fan out.</param>
 /// <param name="Note">A remark shown with it; null where none is due.</param>
-/// <param name="Numerator">Column of public counts, or variable, by <see cref="IndicatorLine.Confidential"/>.</param>
-/// <param name="Denominator">Likewise; null for a count or a distribution.</param>
-public sealed record IndicatorValue(string Id, string Label, string? Note, string Numerator, string? Denominator);
+/// <param name="Unavailable">Why the site has no figure for this value; null where it has.</param>
+/// <param name="Numerator">Public count, variable or activity, by <see cref="IndicatorLine.Protects"/>.</param>
+/// <param name="Denominator">Likewise (for activity also a public count); null for a count or a distribution.</param>
+/// <param name="Professionals">Public count of the professionals an activity rests on; null for other indicators.</param>
+public sealed record IndicatorValue(
+    string Id, string Label, string? Note, string? Unavailable, string Numerator, string? Denominator, string? Professionals);
 
 /// <summary>Limits that the browser applies; each is declared in the catalogue with its reference.</summary>
 /// <param name="MinimumInhabitantsForAges">Ages are compared from this many inhabitants on (R29).</param>

@@ -7,12 +7,14 @@ namespace Rezone.Pipeline.Publish.Contract;
 /// <param name="Populations">Per area, inhabitants (PMUN).</param>
 /// <param name="Counts">Column id → total per area; null where a commune of the area has no figure.</param>
 /// <param name="Variables">
-/// Variable id → total per area; null (« n. c. ») where the area is not a union of published blocks (decision D2).
+/// Variable on patients → total per area; null (« n. c. ») where the area is not a union of published blocks (decision D2).
 /// </param>
+/// <param name="Activity">Variable on professionals → total per area; null where it is hidden.</param>
 public sealed record NationalTotals(
     string Contract,
     IReadOnlyList<string> Areas,
     IReadOnlyList<int> Communes,
     IReadOnlyList<long> Populations,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
-    IReadOnlyDictionary<string, IReadOnlyList<long?>> Variables);
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Variables,
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Activity);

@@ -8,7 +8,8 @@ namespace Rezone.Pipeline.Publish.Contract;
 /// <param name="NationalFile">Path of the <see cref="NationalTotals"/>.</param>
 /// <param name="NamesFile">Path of the <see cref="NamesIndex"/>.</param>
 /// <param name="PassageFile">Path of the <see cref="PassageTable"/>.</param>
-/// <param name="ShardFile">Path of a <see cref="DepartementShard"/> with `{code}` for the département.</param>
+/// <param name="CommunesFile">Path of a <see cref="DepartementCommunes"/> with `{code}` for the département.</param>
+/// <param name="FiguresFile">Path of a <see cref="DepartementFigures"/> with `{tab}` and `{code}`.</param>
 /// <param name="ShapesFile">Path of a département's TopoJSON with `{code}` for the département.</param>
 /// <param name="Tiles">The map's tiles.</param>
 /// <param name="Sources">Every source of the site.</param>
@@ -23,7 +24,8 @@ public sealed record SiteManifest(
     string NationalFile,
     string NamesFile,
     string PassageFile,
-    string ShardFile,
+    string CommunesFile,
+    string FiguresFile,
     string ShapesFile,
     TileSet Tiles,
     IReadOnlyList<SourceLine> Sources,

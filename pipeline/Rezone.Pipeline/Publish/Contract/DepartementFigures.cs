@@ -1,30 +1,26 @@
 namespace Rezone.Pipeline.Publish.Contract;
 
 /// <summary>
-/// Everything published about the communes of one département: gzipped JSON of columns. Every array that is « per
-/// commune » follows <see cref="Codes"/>.
+/// Everything published for one tab about the communes of one département: gzipped JSON of columns. Every array that is
+/// « per commune » follows <see cref="DepartementCommunes.Codes"/>. What two tabs use stands in the files of both.
 /// </summary>
 /// <param name="Contract">Hash of the contract.</param>
 /// <param name="Departement">Code of the département.</param>
-/// <param name="Codes">INSEE codes of the selectable communes, ordered.</param>
-/// <param name="Names">Name per commune.</param>
-/// <param name="Populations">Inhabitants (PMUN) per commune; the weight of every coverage and estimate.</param>
-/// <param name="Epcis">SIREN per commune; null for a commune without EPCI.</param>
+/// <param name="Tab">Id of the tab: the first part of its sections' ids.</param>
 /// <param name="Counts">
 /// Public counts: column id → amount per commune; null where the source has nothing for that commune, which is never zero.
 /// </param>
 /// <param name="Cuts">Cut id → the protection groups of the département's communes.</param>
-/// <param name="Variables">Confidential variables: variable id → amounts per block of its cut.</param>
-public sealed record DepartementShard(
+/// <param name="Variables">Variables on patients: variable id → amounts per block of its cut.</param>
+/// <param name="Activity">Variables on professionals: variable id → amount per commune; null where it is hidden.</param>
+public sealed record DepartementFigures(
     string Contract,
     string Departement,
-    IReadOnlyList<string> Codes,
-    IReadOnlyList<string> Names,
-    IReadOnlyList<long> Populations,
-    IReadOnlyList<string?> Epcis,
+    string Tab,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
     IReadOnlyDictionary<string, ShardCut> Cuts,
-    IReadOnlyDictionary<string, ShardVariable> Variables);
+    IReadOnlyDictionary<string, ShardVariable> Variables,
+    IReadOnlyDictionary<string, IReadOnlyList<long?>> Activity);
 
 /// <summary>
 /// The blocks (protection groups) of one family that touch this département. A block may reach into other
@@ -41,7 +37,7 @@ public sealed record ShardCut(
     IReadOnlyList<long> Populations);
 
 /// <summary>The published amounts of one confidential variable.</summary>
-/// <param name="Cut">Id of its cut in <see cref="DepartementShard.Cuts"/>.</param>
+/// <param name="Cut">Id of its cut in <see cref="DepartementFigures.Cuts"/>.</param>
 /// <param name="Amounts">Per block, the published amount.</param>
 /// <param name="Whole">
 /// Per block, the amount of the variable it is nested in (its denominator), the sum of that variable's blocks inside
