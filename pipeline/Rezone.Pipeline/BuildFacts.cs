@@ -34,24 +34,44 @@ internal sealed class BuildFacts(IngestContext context, StageCache stages, RawIn
         return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
     }
 
+    /// <summary>Whether the facts that lie there are those that the reader would write again.</summary>
+    public bool IsCurrent(FactReader reader)
+    {
+        foreach (var id in reader.From)
+        {
+            if (stages.LastOutputs(id) is { } outputs)
+                read[id] = outputs;
+        }
+
+        return stages.Holds(reader.Source, InputsOf(reader), OutputsOf(reader));
+    }
+
     private Fingerprint Read(FactReader reader)
     {
-        IReadOnlyList<string> sources = [reader.Source, .. reader.From, .. Country.Where(id => id != reader.Source && !reader.From.Contains(id, StringComparer.Ordinal))];
         var issues = Path.Combine(context.FactsFolder, $"{reader.Source}.issues.jsonl");
-        var own = context with { Raw = context.Raw.Only(sources) };
-        var result = stages.Run(
-            reader.Source,
-            [dimensions, .. sources.Select(id => inputs.Of(context.Raw[id])), .. Facts.Where(f => reader.From.Any(id => f.Name == $"facts of {id}"))],
-            StageOutputs.In(context.FactsFolder, name => OwnerOf(name) == reader.Source),
-            () =>
-            {
-                RemoveFiles(file => OwnerOf(file) == reader.Source);
-                return context.Issues.Copied(issues, () => Describe(reader.Run(own)));
-            });
+        var own = context with { Raw = context.Raw.Only(SourcesOf(reader)) };
+        var result = stages.Run(reader.Source, InputsOf(reader), OutputsOf(reader), () =>
+        {
+            RemoveFiles(file => OwnerOf(file) == reader.Source);
+            return context.Issues.Copied(issues, () => Describe(reader.Run(own)));
+        });
         if (!result.Ran)
             context.Issues.Repeat(issues);
         return result.Outputs;
     }
+
+    private static IReadOnlyList<string> SourcesOf(FactReader reader) =>
+        [.. new[] { reader.Source }.Concat(reader.From).Concat(Country).Distinct(StringComparer.Ordinal)];
+
+    private IReadOnlyList<StageInput> InputsOf(FactReader reader) =>
+    [
+        dimensions,
+        .. SourcesOf(reader).Select(id => inputs.Of(context.Raw[id])),
+        .. Facts.Where(f => reader.From.Any(id => f.Name == $"facts of {id}")),
+    ];
+
+    private StageOutputs OutputsOf(FactReader reader) =>
+        StageOutputs.In(context.FactsFolder, name => OwnerOf(name) == reader.Source);
 
     private void RemoveFiles(Func<string, bool> isRemoved)
     {

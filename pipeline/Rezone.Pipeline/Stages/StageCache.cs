@@ -38,6 +38,10 @@ public sealed class StageCache(string folder, Fingerprint program, RunLog log)
         && !record.Changed(WithProgram(inputs)).Any()
         && outputs.Are(record.Outputs);
 
+    /// <summary>What a stage left when it was last completed; null where it never was.</summary>
+    public Fingerprint? LastOutputs(string stage) =>
+        StageRecord.ReadOrNone(PathOf(stage)) is { } record ? Fingerprint.Of(record.Outputs) : null;
+
     /// <summary>Drops the record of a stage that is about to run.</summary>
     public void Forget(string stage)
     {
