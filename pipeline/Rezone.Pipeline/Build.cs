@@ -76,6 +76,11 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             () => PostcodeReader.Read(raw, country, history, issues),
             _ => $"{issues.Counts.Values.Sum()} row issues of all sources in {IssueList}{Missing(raw)}");
 
+        var attributes = log.Stage(
+            "attributes",
+            () => TerritoryReader.Read(raw, country, history, issues),
+            a => $"{a.Tvs.Count} TVS, {a.Zonage.Count} zones, {a.Qpv.Count} QPV, {a.Cpts.Count} CPTS");
+
         stages.Run(
             "figures",
             [DeclaredMeaning.OfCatalogue(catalogue, folders.Catalogue), .. territory, .. facts.Facts],
@@ -88,7 +93,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             StageOutputs.In(map.Folder),
             () => WriteMap(map, shapes.Value, country, Release.MapCreditOf(raw)));
 
-        var release = new Release(country, history, raw, postcodes, places);
+        var release = new Release(country, history, raw, postcodes, places) { Attributes = attributes };
         log.Stage("site", () => Write(target.Building, release, catalogue, map), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
         target.Publish();
@@ -102,10 +107,14 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             IReadOnlyList<StageInput> read =
             [
                 .. territory,
-                inputs.Calibration(rawFolder, incomplete),
+                inputs.Of("raw files", rawFolder),
                 new("missing sources", Fingerprint.Of(missing)),
             ];
-            stages.Run("simulation", read, StageOutputs.In(SimulatedFolder), () => Simulate(missing, rawFolder, Fresh(SimulatedFolder), country, places));
+            stages.Run("simulation", read, StageOutputs.In(SimulatedFolder), () =>
+            {
+                var ground = new SimulationGround(places.Neighbours, RealStock.In(incomplete, country, history));
+                return Simulate(missing, rawFolder, Fresh(SimulatedFolder), country, places, ground);
+            });
             return RawFolders.Open(manifest, [rawFolder, SimulatedFolder]);
         }
     }
@@ -117,9 +126,10 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         using var held = WorkLock.On(folders.Work);
         using var issues = RowIssues.ToFile(IssueList);
         var given = RawFolders.Open(manifest, [rawFolder]);
-        var (country, _) = CountryReader.Read(given, issues);
+        var (country, history) = CountryReader.Read(given, issues);
         var places = CommunePlaces.Of(ReadShapes(given, country));
-        log.Stage("simulation", () => Simulate(Simulable(given), rawFolder, target, country, places), s => s);
+        var ground = new SimulationGround(places.Neighbours, RealStock.In(given, country, history));
+        log.Stage("simulation", () => Simulate(Simulable(given), rawFolder, target, country, places, ground), s => s);
     }
 
     /// <summary>All that a site follows from.</summary>
@@ -130,7 +140,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         new("catalogue", Fingerprint.Of(FileDigests.Of(FileDigests.In(folders.Catalogue)))),
         new("pages", Fingerprint.Of(FileDigests.Of(SiteBuilder.Sources()))),
         .. given.Sources.Select(inputs.Of),
-        .. options.SimulateMissing ? [inputs.Calibration(options.Raw, given)] : Array.Empty<StageInput>(),
+        .. options.SimulateMissing ? [inputs.Of("raw files", options.Raw)] : Array.Empty<StageInput>(),
     ];
 
     private static CommuneShapes ReadShapes(RawFolders raw, Country country) =>
@@ -147,9 +157,10 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     private static IReadOnlyList<string> Simulable(RawFolders raw) =>
         [.. raw.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
 
-    private static string Simulate(IReadOnlyList<string> missing, string rawFolder, string target, Country country, CommunePlaces places)
+    private static string Simulate(
+        IReadOnlyList<string> missing, string rawFolder, string target, Country country, CommunePlaces places, SimulationGround ground)
     {
-        MissingSources.Write(country, missing, rawFolder, target, code => places.CentreOf(country, code));
+        MissingSources.Write(country, missing, rawFolder, target, code => places.CentreOf(country, code), ground);
         return $"simulated: {string.Join(", ", missing)}";
     }
 

@@ -20,24 +20,45 @@ internal sealed class BuildFacts(IngestContext context, StageCache stages, RawIn
     [
         new("insee-populations", IngestPopulations.Run),
         new("insee-pop1b", c => IngestPop1b.Run(c, catalogue.Dimension("tranche-age"))),
-        new("finess-et", IngestFinessEt.Run) { AbsentMeansNone = true },
+        new("finess-et", c => IngestFinessEt.Run(c, catalogue.Dimension("categorie-finess"), catalogue.Dimension("statut-juridique")))
+        {
+            From = ["finess-ej"],
+            AbsentMeansNone = true,
+        },
+        new("aci-msp", IngestAciMsp.Run) { PlacedBy = "finess-et", AbsentMeansNone = true },
+        new("cnam-cds-type", c => IngestCdsType.Run(c, catalogue.Dimension("type-centre"), catalogue.Dimension("type-structure")["centre-de-sante"]))
+        {
+            PlacedBy = "finess-et",
+            AbsentMeansNone = true,
+        },
+        new("insee-bpe", IngestBpe.Run) { AbsentMeansNone = true },
         new("am-consommants", c => IngestAmConsommants.Run(c, catalogue.Dimension("population"))),
+        new("am-ald", c => IngestAmAld.Run(c, catalogue.Dimension("ald"))),
+        new("am-prevention", c => IngestAmPrevention.Run(c, catalogue.Dimension("prevention"))),
+        new("am-parcours", c => IngestAmParcours.Run(c, catalogue.Dimension("parcours"))),
+        new("am-professionnels", c => IngestAmProfessionnels.Run(c, catalogue.Dimension("profession"))) { AbsentMeansNone = true },
+        new("am-cabinets", c => IngestAmCabinets.Run(c, catalogue.Dimension("profession"))) { From = ["am-professionnels"], AbsentMeansNone = true },
+        new("am-offreurs", c => IngestAmOffreurs.Run(c, catalogue.Dimension("offreur"))) { AbsentMeansNone = true },
     ];
 
     /// <summary>Reads what has changed, repeats the issues of what has not, removes the facts of sources that are gone.</summary>
     public IReadOnlyList<FactSource> Read(IReadOnlyList<FactReader> readers)
     {
-        var present = readers.Where(r => !context.Raw[r.Source].Missing).ToList();
+        var present = readers.Where(IsPresent).ToList();
         RemoveFiles(file => present.TrueForAll(r => r.Source != OwnerOf(file)));
         foreach (var reader in present)
             read.Add(reader.Source, Read(reader));
         return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
     }
 
+    /// <summary>Whether the source can be read.</summary>
+    public bool IsPresent(FactReader reader) =>
+        !context.Raw[reader.Source].Missing && (reader.PlacedBy is not { } register || !context.Raw[register].Missing);
+
     /// <summary>Whether the facts that lie there are those that the reader would write again.</summary>
     public bool IsCurrent(FactReader reader)
     {
-        foreach (var id in reader.From)
+        foreach (var id in reader.ReadsFrom)
         {
             if (stages.LastOutputs(id) is { } outputs)
                 read[id] = outputs;
@@ -61,13 +82,13 @@ internal sealed class BuildFacts(IngestContext context, StageCache stages, RawIn
     }
 
     private static IReadOnlyList<string> SourcesOf(FactReader reader) =>
-        [.. new[] { reader.Source }.Concat(reader.From).Concat(Country).Distinct(StringComparer.Ordinal)];
+        [.. new[] { reader.Source }.Concat(reader.ReadsFrom).Concat(Country).Distinct(StringComparer.Ordinal)];
 
     private IReadOnlyList<StageInput> InputsOf(FactReader reader) =>
     [
         dimensions,
         .. SourcesOf(reader).Select(id => inputs.Of(context.Raw[id])),
-        .. Facts.Where(f => reader.From.Any(id => f.Name == $"facts of {id}")),
+        .. Facts.Where(f => reader.ReadsFrom.Any(id => f.Name == $"facts of {id}")),
     ];
 
     private StageOutputs OutputsOf(FactReader reader) =>

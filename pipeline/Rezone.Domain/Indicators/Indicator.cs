@@ -39,6 +39,9 @@ public sealed record Indicator
     /// <summary>Id of its place on the page, declared in <c>sections.json</c>.</summary>
     public required string Section { get; init; }
 
+    /// <summary>Its place among the indicators of the section; equal ones stand by file name.</summary>
+    public int Rank { get; init; }
+
     /// <summary>Whether a higher value is better: <c>high-is-good</c>, <c>low-is-good</c>, <c>none</c>.</summary>
     public required string Polarity { get; init; }
 

@@ -122,10 +122,14 @@ internal static partial class CatalogueChecks
         var ids = dimension.Values.Select(v => v.Id).ToList();
         foreach (var twice in ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return Error(file, $"value « {twice.Key} » stands {twice.Count()} times", "Keep one.");
+        foreach (var twice in dimension.Values.SelectMany(v => v.Codes).GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            yield return Error(file, $"code « {twice.Key} » stands {twice.Count()} times", "Keep one: it would be counted twice.");
         foreach (var value in dimension.Values)
         {
             foreach (var other in new[] { value.Inside, value.PartOf }.OfType<string>().Where(o => !ids.Contains(o, StringComparer.Ordinal)))
                 yield return Error(file, $"value « {value.Id} » refers to « {other} »", "Name a value of this dimension.");
+            foreach (var (column, _) in value.With.Where(w => w.Value.Count == 0))
+                yield return Error(file, $"value « {value.Id} » accepts nothing of « {column} »", "Name what it accepts, or remove the key.");
             if (value.FromAge > value.ToAge)
                 yield return Error(file, $"value « {value.Id} » goes from {value.FromAge} to {value.ToAge} years", "Swap the ages.");
         }

@@ -22,7 +22,7 @@ public static class CatalogueFiles
 
         var order = sections.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var catalogue = new IndicatorCatalogue(
-            [.. indicators.OrderBy(i => order.GetValueOrDefault(i.Section, int.MaxValue))],
+            [.. indicators.OrderBy(i => order.GetValueOrDefault(i.Section, int.MaxValue)).ThenBy(i => i.Rank)],
             dimensions.ToDictionary(d => d.Id, StringComparer.Ordinal),
             rules.ToDictionary(r => r.Id, StringComparer.Ordinal),
             sections,
@@ -55,8 +55,8 @@ public static class CatalogueFiles
     {
         var head = DeclarationJson.ReadFile<DimensionHead>(path);
         var id = Path.GetFileNameWithoutExtension(path);
-        return new Dimension(id, head.Label, head.Values) { Column = head.Column ?? id };
+        return new Dimension(id, head.Label, head.Values) { Column = head.Column ?? id, Source = head.Source };
     }
 
-    private sealed record DimensionHead(string Label, IReadOnlyList<DimensionValue> Values, string? Column = null);
+    private sealed record DimensionHead(string Label, IReadOnlyList<DimensionValue> Values, string? Column = null, string? Source = null);
 }

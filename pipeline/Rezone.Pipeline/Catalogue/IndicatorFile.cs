@@ -44,7 +44,8 @@ internal static class IndicatorFile
         Quantity? Denominator = null,
         string? By = null,
         IReadOnlyList<string>? Only = null,
-        string? ToVerify = null)
+        string? ToVerify = null,
+        int Rank = 0)
     {
         public Indicator ToIndicator(string id, string method) => new()
         {
@@ -58,6 +59,7 @@ internal static class IndicatorFile
             By = By,
             Only = Only ?? [],
             ToVerify = ToVerify,
+            Rank = Rank,
             Suppression = Suppression,
             Comparators = Comparators,
             Section = Section,

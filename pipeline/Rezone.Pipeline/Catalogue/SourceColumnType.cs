@@ -15,6 +15,9 @@ public enum SourceColumnType
     /// <summary>A number with decimals.</summary>
     Amount,
 
-    /// <summary>A day, ISO 8601.</summary>
+    /// <summary>A day, or a month, ISO 8601.</summary>
     Date,
+
+    /// <summary>Stands for a person. Of a file that has one, messages quote commune codes and nothing else.</summary>
+    Pseudonym,
 }

@@ -1,5 +1,4 @@
 using Rezone.Domain;
-using Rezone.Domain.Indicators;
 using Rezone.Domain.Territory;
 using Rezone.Pipeline.Facts;
 
@@ -13,19 +12,20 @@ internal sealed class ColumnSum
     private const string SecondSuffix = "_2";
 
     private readonly decimal?[] sums;
+    private readonly bool[] isUnknown;
     private readonly (decimal First, decimal Second)[]? largest;
-    private readonly int position;
-    private readonly HashSet<string> codes;
+    private readonly (int Position, HashSet<string> Accepted)[] conditions;
 
     public ColumnSum(Column column, Country country, FactSource source, string factsFolder, bool looksAtLargest)
     {
         Column = column;
         sums = new decimal?[country.Communes.Count];
+        isUnknown = new bool[country.Communes.Count];
         if (source.AbsentMeansNone)
             Array.Fill(sums, 0m);
         largest = looksAtLargest ? new (decimal, decimal)[country.Communes.Count] : null;
-        position = column.Dimension is { } dimension ? PositionOf(dimension, column, [.. FactTable.Dimensions(factsFolder, source.Id)]) : -1;
-        codes = column.Codes.ToHashSet(StringComparer.Ordinal);
+        List<string> dimensions = column.Dimension is null ? [] : [.. FactTable.Dimensions(factsFolder, source.Id)];
+        conditions = [.. ConditionsOf(column).Select(c => (PositionOf(c.Column, column, dimensions), c.Accepted.ToHashSet(StringComparer.Ordinal)))];
     }
 
     public Column Column { get; }
@@ -43,12 +43,19 @@ internal sealed class ColumnSum
     /// <summary>Adds a fact of one of <see cref="Measures"/> where it has the column's value.</summary>
     public void Add(Fact fact, int commune)
     {
-        if ((position >= 0 && !codes.Contains(fact.Values[position])) || fact.Amount is not { } amount)
+        if (!Array.TrueForAll(conditions, c => c.Accepted.Contains(fact.Values[c.Position])))
             return;
         if (fact.Measure == Column.Measure)
-            sums[commune] = (sums[commune] ?? 0m) + amount;
-        else if (largest is not null)
+            AddToSum(commune, fact.Amount);
+        else if (largest is not null && fact.Amount is { } amount)
             largest[commune] = With(largest[commune], amount);
+    }
+
+    // A sum of which one part was not collected is not collected either, whatever the others are.
+    private void AddToSum(int commune, decimal? amount)
+    {
+        isUnknown[commune] |= amount is null;
+        sums[commune] = isUnknown[commune] ? null : (sums[commune] ?? 0m) + amount;
     }
 
     /// <summary>Half up, once per cell (decision D6); counts are already whole.</summary>
@@ -59,14 +66,20 @@ internal sealed class ColumnSum
 
     private static long HalfUp(decimal amount) => (long)decimal.Round(amount, 0, MidpointRounding.AwayFromZero);
 
-    private static int PositionOf(Dimension dimension, Column column, List<string> dimensions)
+    private static IEnumerable<(string Column, IReadOnlyList<string> Accepted)> ConditionsOf(Column column) =>
+        column is { Dimension: { } dimension, Value: { } value }
+            ? [(dimension.Column, column.Codes), .. value.With.Select(w => (w.Key, w.Value))]
+            : [];
+
+    private static int PositionOf(string name, Column column, List<string> dimensions)
     {
-        var found = dimensions.IndexOf(dimension.Column);
+        var found = dimensions.IndexOf(name);
         return found >= 0
             ? found
             : throw new UserError(
                 UserErrorKind.Catalogue,
-                $"Source « {column.Source} » has nothing by dimension « {dimension.Id} ».",
-                "Correct « by » or « where » in the indicators of this source.");
+                $"Source « {column.Source} » has nothing by dimension « {column.Dimension?.Id} »: "
+                + $"its facts have no column « {name} » but {string.Join(", ", dimensions.DefaultIfEmpty("no column at all"))}.",
+                "Correct « by » or « where » in the indicators of this source, or « column » or « with » in the dimension.");
     }
 }

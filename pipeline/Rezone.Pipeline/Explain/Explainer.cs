@@ -83,7 +83,7 @@ public sealed class Explainer(ProjectFolders folders, RunLog log, Fingerprint? p
         var readers = BuildFacts.Readers(catalogue).Where(r => columns.All.Any(c => c.Source == r.Source)).ToList();
         foreach (var reader in readers)
         {
-            if (context.Raw[reader.Source].Missing)
+            if (!facts.IsPresent(reader))
                 throw new UserError(UserErrorKind.Usage, $"Source {reader.Source} is absent: there is no figure.", "Add its files, or build with --simulate-missing.");
             if (!facts.IsCurrent(reader))
             {

@@ -21,4 +21,26 @@ public sealed record Establishment(
     decimal? X,
     decimal? Y,
     int? Epsg,
-    DateOnly? Updated);
+    DateOnly? Updated)
+{
+    /// <summary>Legal status of <see cref="FinessEj"/> where it is not known.</summary>
+    public const string UnknownStatus = "inconnu";
+
+    /// <summary>Name of the legal entity; empty where FINESS gives none.</summary>
+    public string EntityName { get; init; } = "";
+
+    /// <summary>Legal status of the legal entity: <c>public</c>, <c>prive</c> or <c>inconnu</c>.</summary>
+    public string Status { get; init; } = UnknownStatus;
+
+    /// <summary>Number, street and place, as FINESS writes them; empty where it gives none.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Postal code and town, as FINESS writes them (<c>01440 VIRIAT</c>).</summary>
+    public string Town { get; init; } = "";
+
+    /// <summary>Digits of the telephone number; empty where there is none.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Whether it has coordinates; a map puts the others at a point of their commune and says so.</summary>
+    public bool IsLocated => Epsg is not null;
+}

@@ -16,7 +16,12 @@ public static class EstablishmentTable
         new DecimalDataField("x", FactTable.Precision, FactTable.Scale, isNullable: true),
         new DecimalDataField("y", FactTable.Precision, FactTable.Scale, isNullable: true),
         new DataField<int?>("epsg"),
-        new DataField<int?>("updated_day"));
+        new DataField<int?>("updated_day"),
+        new DataField<string>("entity_name", nullable: false),
+        new DataField<string>("status", nullable: false),
+        new DataField<string>("address", nullable: false),
+        new DataField<string>("town", nullable: false),
+        new DataField<string>("phone", nullable: false));
 
     /// <summary>Where the establishments are, inside the folder of facts.</summary>
     public static string PathOf(string folder) => FactTable.PathOf(folder, "finess-et-etablissements");
@@ -40,6 +45,11 @@ public static class EstablishmentTable
             ParquetColumns.Write(group, fields[6], rows.Select(e => e.Y).ToArray());
             ParquetColumns.Write(group, fields[7], rows.Select(e => e.Epsg).ToArray());
             ParquetColumns.Write(group, fields[8], rows.Select(e => e.Updated?.DayNumber).ToArray());
+            ParquetColumns.Write(group, fields[9], rows.ConvertAll(e => e.EntityName));
+            ParquetColumns.Write(group, fields[10], rows.ConvertAll(e => e.Status));
+            ParquetColumns.Write(group, fields[11], rows.ConvertAll(e => e.Address));
+            ParquetColumns.Write(group, fields[12], rows.ConvertAll(e => e.Town));
+            ParquetColumns.Write(group, fields[13], rows.ConvertAll(e => e.Phone));
             group.CompleteValidate();
         }
 
@@ -66,6 +76,8 @@ public static class EstablishmentTable
         string[] Text(string column) => ParquetColumns.ReadText(group, schema, column);
         var (et, ej, name) = (Text("finess_et"), Text("finess_ej"), Text("name"));
         var (category, commune) = (Text("category"), Text("commune"));
+        var (entity, status) = (Text("entity_name"), Text("status"));
+        var (address, town, phone) = (Text("address"), Text("town"), Text("phone"));
         var x = ParquetColumns.Read<decimal>(group, schema, "x");
         var y = ParquetColumns.Read<decimal>(group, schema, "y");
         var epsg = ParquetColumns.Read<int>(group, schema, "epsg");
@@ -81,7 +93,14 @@ public static class EstablishmentTable
                 x[row],
                 y[row],
                 epsg[row],
-                day[row] is { } number ? DateOnly.FromDayNumber(number) : null);
+                day[row] is { } number ? DateOnly.FromDayNumber(number) : null)
+            {
+                EntityName = entity[row],
+                Status = status[row],
+                Address = address[row],
+                Town = town[row],
+                Phone = phone[row],
+            };
         }
     }
 }

@@ -29,14 +29,8 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
     public int IndexOf(SourceRows rows, int column) => IndexOf(rows, column, rows.Text(column));
 
     /// <summary>Same, for a code that is made from several cells; issues quote <paramref name="column"/>.</summary>
-    public int IndexOf(SourceRows rows, int column, string text)
-    {
-        var place = PlaceOf(text);
-        if (place.Outcome == Outcome.Split && !reportedSplits.Add(text))
-            return -1;
-        Report(rows, column, text, place);
-        return place.Index;
-    }
+    public int IndexOf(SourceRows rows, int column, string text) =>
+        IndexOf(text, (key, message, notice) => rows.Report(column, key, message, notice));
 
     /// <summary>Whether a code is that of Paris, Lyon or Marseille as a whole.</summary>
     public bool IsCity(string text) => cities.Contains(text);
@@ -51,24 +45,57 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
         return [.. place.Successors.Select(country.IndexOf).Where(i => i >= 0)];
     }
 
-    private static void Report(SourceRows rows, int column, string text, Resolved place)
+    /// <summary>Same as <see cref="IndexOf(SourceRows, int)"/> for a table that is no CSV.</summary>
+    /// <param name="text">The code.</param>
+    /// <param name="report">Takes key, expectation and whether it is only a notice.</param>
+    public int IndexOf(string text, Action<string, string, bool> report)
+    {
+        var place = PlaceOf(text);
+        if (place.Outcome == Outcome.Split && !reportedSplits.Add(text))
+            return -1;
+        Report(report, text, place);
+        return place.Index;
+    }
+
+    /// <summary>
+    /// The communes of today to which what is said of a code as a whole applies: all arrondissements of a city, all parts
+    /// of a commune that was split, both with a remark; empty after reporting why there is none.
+    /// </summary>
+    public IReadOnlyList<int> UnitsOf(SourceRows rows, int column)
+    {
+        var text = rows.Text(column);
+        var place = PlaceOf(text);
+        if (place.Outcome == Outcome.City)
+            rows.Report(column, "whole-city", $"{text} is a whole city: what is said of it is taken for all its arrondissements.", notice: true);
+        else if (place.Outcome == Outcome.Split)
+            rows.Report(column, "split-commune", $"{text} has been split since into {string.Join(", ", place.Successors)}: what is said of it is taken for all of them.", notice: true);
+        else
+            Report((key, message, notice) => rows.Report(column, key, message, notice), text, place);
+        return [.. place.Successors.SelectMany(UnitsOf)];
+    }
+
+    private IEnumerable<int> UnitsOf(CodeCommune code) => country.IndexOf(code) is >= 0 and var index
+        ? [index]
+        : country.ArrondissementsOf(code).Select(a => country.IndexOf(a.Code));
+
+    private static void Report(Action<string, string, bool> report, string text, Resolved place)
     {
         switch (place.Outcome)
         {
             case Outcome.City:
-                rows.Report(column, "whole-city", $"{text} is a whole city; its arrondissements were expected.");
+                report("whole-city", $"{text} is a whole city; its arrondissements were expected.", false);
                 break;
             case Outcome.Split:
-                rows.Report(column, "split-commune", $"{text} has been split since into {string.Join(", ", place.Successors)}: its figures belong to none of them.");
+                report("split-commune", $"{text} has been split since into {string.Join(", ", place.Successors)}: its figures belong to none of them.", false);
                 break;
             case Outcome.Unknown:
-                rows.Report(column, "unknown-commune", $"{text} is not a commune of any COG.");
+                report("unknown-commune", $"{text} is not a commune of any COG.", false);
                 break;
             case Outcome.NotACode:
-                rows.Report(column, "not-a-commune-code", CommuneCode.Expected(text));
+                report("not-a-commune-code", CommuneCode.Expected(text), false);
                 break;
             case Outcome.OutOfScope:
-                rows.Report(column, "outside-the-cog", $"{text} is in none of the départements of the COG.", notice: true);
+                report("outside-the-cog", $"{text} is in none of the départements of the COG.", true);
                 break;
         }
     }

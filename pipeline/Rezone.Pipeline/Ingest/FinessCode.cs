@@ -3,6 +3,9 @@ namespace Rezone.Pipeline.Ingest;
 /// <summary>Codes as FINESS writes them.</summary>
 public static class FinessCode
 {
+    /// <summary>What a cell that is no FINESS number should have held.</summary>
+    public const string Expected = "Nine characters, digits or A and B for Corsica, were expected.";
+
     private const int NumberLength = 9;
 
     // Saint-Barthélemy and Saint-Martin left Guadeloupe in 2007 and took the codes below; FINESS kept the old ones.

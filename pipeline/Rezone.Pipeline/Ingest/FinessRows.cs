@@ -6,7 +6,7 @@ namespace Rezone.Pipeline.Ingest;
 
 /// <summary>The two layouts of FINESS: establishments, and their coordinates on lines of their own or in the same row.</summary>
 internal sealed class FinessRows(
-    SourceRows rows, Country country, CommuneAgeing ageing, Dictionary<string, Establishment> found)
+    SourceRows rows, Country country, CommuneAgeing ageing, FinessReference reference, Dictionary<string, Establishment> found)
 {
     private const string Structure = "structureet";
     private const string Location = "geolocalisation";
@@ -55,7 +55,7 @@ internal sealed class FinessRows(
     {
         var finess = rows.Text(columns.Et);
         if (!FinessCode.IsNumber(finess))
-            rows.Report(columns.Et, "not-a-finess-number", "Nine characters, digits or A and B for Corsica, were expected.");
+            rows.Report(columns.Et, "not-a-finess-number", FinessCode.Expected);
         else if (!IsCategory(rows.Bytes(columns.Category)))
             rows.Report(columns.Category, "not-a-category", "A category of three digits was expected.");
         else if (found.ContainsKey(finess))
@@ -63,22 +63,34 @@ internal sealed class FinessRows(
         else if (ageing.IndexOf(rows, commune, code) is >= 0 and var index)
         {
             found.Add(finess, Read(columns, finess, country.Communes[index].Code));
+            reference.Remark(rows, columns.Category, columns.Ej);
             return finess;
         }
 
         return null;
     }
 
-    private Establishment Read(Columns columns, string finess, CodeCommune commune) => new(
-        finess,
-        rows.Text(columns.Ej),
-        rows.Text(rows.IsEmpty(columns.LongName) ? columns.ShortName : columns.LongName),
-        rows.Text(columns.Category),
-        commune,
-        X: null,
-        Y: null,
-        Epsg: null,
-        DateOnly.TryParseExact(rows.Text(columns.Updated), "yyyy-MM-dd", out var day) ? day : null);
+    private Establishment Read(Columns columns, string finess, CodeCommune commune)
+    {
+        var entity = reference.EntityOf(rows.Text(columns.Ej));
+        return new Establishment(
+            finess,
+            rows.Text(columns.Ej),
+            rows.Text(rows.IsEmpty(columns.LongName) ? columns.ShortName : columns.LongName),
+            rows.Text(columns.Category),
+            commune,
+            X: null,
+            Y: null,
+            Epsg: null,
+            DateOnly.TryParseExact(rows.Text(columns.Updated), "yyyy-MM-dd", out var day) ? day : null)
+        {
+            EntityName = entity?.Name ?? "",
+            Status = entity?.Status ?? Establishment.UnknownStatus,
+            Address = FinessAddress.Of([.. columns.Address.Select(rows.Text)]),
+            Town = rows.Text(columns.Town),
+            Phone = string.Concat(rows.Text(columns.Phone).Where(char.IsAsciiDigit)),
+        };
+    }
 
     private void AddPoint()
     {
@@ -121,5 +133,11 @@ internal sealed class FinessRows(
         public int Category { get; } = of("categetab");
 
         public int Updated { get; } = of("datemaj");
+
+        public int[] Address { get; } = [.. FinessAddress.Columns.Select(of)];
+
+        public int Town { get; } = of("ligneacheminement");
+
+        public int Phone { get; } = of("telephone");
     }
 }

@@ -1,6 +1,5 @@
 using Rezone.Domain;
 using Rezone.Domain.Indicators;
-using Rezone.Pipeline.Facts;
 
 namespace Rezone.Pipeline.Ingest;
 
@@ -15,43 +14,12 @@ public static class IngestAmConsommants
     /// <exception cref="UserError">Source: the file cannot be read, or has more bad rows than tolerated.</exception>
     public static IngestCounts Run(IngestContext context, Dimension population)
     {
-        var source = context.Raw[Source];
-        var table = new ConsommantsTable(context.Country, population);
-        var (read, kept) = (0L, 0L);
-        foreach (var file in source.Files)
+        // Having a médecin traitant is not asked of everybody.
+        var top = population.Values.First(ConsommantsChecks.IsTop).Id;
+        var layout = new CellLayout(Source, "population", "population", population, [ConsommantsChecks.All, ConsommantsChecks.WithoutDoctor])
         {
-            using var rows = SourceRows.Open(source, file, context.Issues);
-            kept += ReadRows(rows, new CommuneAgeing(source, context.Country, context.History), table);
-            read += rows.Rows;
-            table.Check(rows);
-        }
-
-        context.Issues.ThrowAbove(source.Entry);
-        using var facts = FactTable.Create(context.FactsFolder, Source, [population.Column]);
-        foreach (var fact in table.Facts())
-            facts.Add(fact);
-        facts.Complete();
-        return new IngestCounts(Source, read, kept, facts.Count, context.Issues.ErrorsOf(Source));
-    }
-
-    private static long ReadRows(SourceRows rows, CommuneAgeing ageing, ConsommantsTable table)
-    {
-        var (code, population) = (rows.Column("code_commune"), rows.Column("population"));
-        var (consommants, without) = (rows.Column("consommants"), rows.Column("sans_medecin_traitant"));
-        var kept = 0L;
-        while (rows.Read())
-        {
-            var text = rows.Text(code);
-            table.Cover(ageing.PlacesOf(text));
-            var index = ageing.IndexOf(rows, code);
-            var value = table.PopulationOf(rows, population);
-            var isRead = rows.TryCount(consommants, out var persons) & rows.TryCount(without, out var personsWithout);
-            if (index >= 0 && value >= 0 && isRead)
-                kept += table.Add(rows, population, text, index, value, new ConsommantsCell(persons, personsWithout, rows.Line));
-            else if (index >= 0 && value >= 0)
-                table.AddUnreadable(text, value);
-        }
-
-        return kept;
+            Never = (top, ConsommantsChecks.WithoutDoctor),
+        };
+        return CellExtract.Run(context, layout, ConsommantsChecks.Report);
     }
 }

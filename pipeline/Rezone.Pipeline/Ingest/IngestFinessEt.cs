@@ -1,26 +1,34 @@
 using Rezone.Domain;
+using Rezone.Domain.Indicators;
 using Rezone.Pipeline.Facts;
 
 namespace Rezone.Pipeline.Ingest;
 
-/// <summary>Reads <c>finess-et</c>: health establishments, in the layout of the daily stock or of the yearly archive.</summary>
+/// <summary>
+/// Reads <c>finess-et</c>: health establishments, in the layout of the daily stock or of the yearly archive, with the name
+/// and legal status of their entity where <c>finess-ej</c> is there.
+/// </summary>
 public static class IngestFinessEt
 {
     private const string Source = "finess-et";
     private const string Archive = "archive";
     private const string LocatedStock = "stock";
 
-    /// <summary>Writes measure <c>etablissements</c> per commune and category, and one row per establishment.</summary>
+    /// <summary>Writes measure <c>etablissements</c> per commune, category and legal status, and one row per establishment.</summary>
+    /// <param name="context">Files, country and issues.</param>
+    /// <param name="categories">The nomenclature of categories.</param>
+    /// <param name="statuses">Legal status → the codes of FINESS that have it.</param>
     /// <exception cref="UserError">Source: the file cannot be read, or has more bad rows than tolerated.</exception>
-    public static IngestCounts Run(IngestContext context)
+    public static IngestCounts Run(IngestContext context, Dimension categories, Dimension statuses)
     {
         var source = context.Raw[Source];
+        var reference = new FinessReference(categories, FinessEntities.Read(context, statuses));
         var found = new Dictionary<string, Establishment>(StringComparer.Ordinal);
         var read = 0L;
         foreach (var file in source.Files)
         {
             using var rows = SourceRows.Open(source, file, context.Issues);
-            var reader = new FinessRows(rows, context.Country, new CommuneAgeing(source, context.Country, context.History), found);
+            var reader = new FinessRows(rows, context.Country, new CommuneAgeing(source, context.Country, context.History), reference, found);
             if (file.Declared.Id == Archive)
                 reader.ReadArchive();
             else
@@ -30,13 +38,15 @@ public static class IngestFinessEt
             if (found.Count == 0 || (file.Declared.Id == LocatedStock && !reader.HasPoints))
                 throw Incomplete(file);
             read += rows.Rows;
+            if (found.Values.Count(e => !e.IsLocated) is > 0 and var without)
+                rows.ReportFile("", "", "not-located", $"{without} of {found.Count} establishments have no usable coordinates: maps put them at a point of their commune.", notice: true);
         }
 
         context.Issues.ThrowAbove(source.Entry);
         EstablishmentTable.Write(context.FactsFolder, found.Values);
-        using var facts = FactTable.Create(context.FactsFolder, Source, ["categorie"]);
-        foreach (var group in found.Values.GroupBy(e => (e.Commune, e.Category)).OrderBy(g => g.Key.Commune).ThenBy(g => g.Key.Category, StringComparer.Ordinal))
-            facts.Add(new Fact(group.Key.Commune, [group.Key.Category], "etablissements", group.Count()));
+        using var facts = FactTable.Create(context.FactsFolder, Source, ["categorie", "statut"]);
+        foreach (var group in found.Values.GroupBy(e => (e.Commune, e.Category, e.Status)).OrderBy(g => g.Key.Commune).ThenBy(g => g.Key.Category, StringComparer.Ordinal).ThenBy(g => g.Key.Status, StringComparer.Ordinal))
+            facts.Add(new Fact(group.Key.Commune, [group.Key.Category, group.Key.Status], "etablissements", group.Count()));
         facts.Complete();
         return new IngestCounts(Source, read, found.Count, facts.Count, context.Issues.ErrorsOf(Source));
     }

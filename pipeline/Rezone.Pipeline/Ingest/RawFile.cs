@@ -11,6 +11,9 @@ public sealed record RawFile(SourceManifestFile Declared, string Path, string Da
     /// <summary>File name, as messages cite it.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 
+    /// <summary>Whether each row is about one person, so that any cell out of its place may name one.</summary>
+    public bool IsAboutPersons => Declared.Columns.Any(c => c.Type == SourceColumnType.Pseudonym);
+
     /// <summary>Its content, decompressed where it is a <c>.gz</c> or a <c>.zip</c> around the declared file.</summary>
     public RawContent Open() => RawContent.Open(this);
 }

@@ -15,7 +15,13 @@ internal static class SheetRows
 
     /// <summary>Reads the rows that are not empty.</summary>
     /// <exception cref="UserError">Source: the file is not a workbook, no sheet has every declared column, or it has no row.</exception>
-    public static IReadOnlyList<SheetRow> Read(RawFile file)
+    public static IReadOnlyList<SheetRow> Read(RawFile file) => Read(file, isEverySheet: false);
+
+    /// <summary>Same, of every sheet that has the declared columns.</summary>
+    /// <exception cref="UserError">Source: the file is not a workbook, no sheet has every declared column, or it has no row.</exception>
+    public static IReadOnlyList<SheetRow> ReadEverySheet(RawFile file) => Read(file, isEverySheet: true);
+
+    private static List<SheetRow> Read(RawFile file, bool isEverySheet)
     {
         // ExcelDataReader asks for windows-1252 before it looks at the file, whatever the format.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -24,7 +30,7 @@ internal static class SheetRows
             CheckWhole(file);
             using var content = file.Open();
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(content.Stream);
-            var rows = ReadSheets(file, reader);
+            var rows = ReadSheets(file, reader, isEverySheet);
             return rows.Count > 0 ? rows : throw new UserError(
                 UserErrorKind.Source, $"{file.Name}: the sheet holds no row below its header.", "Get the file again from its producer.");
         }
@@ -48,23 +54,30 @@ internal static class SheetRows
         }
     }
 
-    private static List<SheetRow> ReadSheets(RawFile file, IExcelDataReader reader)
+    private static List<SheetRow> ReadSheets(RawFile file, IExcelDataReader reader, bool isEverySheet)
     {
         var best = new List<string>();
+        var rows = new List<SheetRow>();
+        var isFound = false;
         do
         {
             for (var line = 1; line <= MostTitleRows && reader.Read(); line++)
             {
                 var header = HeaderOf(reader, file.Declared.Columns);
                 if (header.Count == file.Declared.Columns.Count)
-                    return RowsBelow(reader, header, line);
-                if (header.Count > best.Count)
+                {
+                    rows.AddRange(RowsBelow(reader, header, line));
+                    isFound = true;
+                }
+                else if (header.Count > best.Count)
+                {
                     best = [.. header.Values];
+                }
             }
         }
-        while (reader.NextResult());
+        while ((isEverySheet || !isFound) && reader.NextResult());
 
-        throw new UserError(
+        return isFound ? rows : throw new UserError(
             UserErrorKind.Source,
             $"{file.Name}: no sheet has a row with every declared column; missing: "
             + $"{Quotation.Of([.. file.Declared.Columns.Select(c => c.Name).Except(best, StringComparer.Ordinal)])}.",

@@ -4,7 +4,10 @@ using Rezone.Pipeline.Catalogue;
 namespace Rezone.Pipeline.Ingest;
 
 /// <summary>Compares a file's header with the declared columns: same names, same order.</summary>
-/// <remarks>A line of numbers is not quoted: where the header is missing, it is data, and may be confidential.</remarks>
+/// <remarks>
+/// A line of numbers is not quoted: where the header is missing, it is data, and may be confidential. Of a file about
+/// persons no unknown name is.
+/// </remarks>
 internal static class SourceHeader
 {
     /// <summary>Refuses a header that is not the declared one.</summary>
@@ -23,7 +26,7 @@ internal static class SourceHeader
         if (missing.Count > 0)
             problems.Add($"missing {Quotation.Of(missing)}");
         if (unknown.Count > 0)
-            problems.Add($"unknown {Quotation.Of(unknown)}");
+            problems.Add(file.IsAboutPersons ? $"{unknown.Count} unknown" : $"unknown {Quotation.Of(unknown)}");
         if (problems.Count == 0 && moved.Count > 0)
             problems.Add($"out of place {Quotation.Of(moved)}");
         if (problems.Count == 0 && found.Count != declared.Count)

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Rezone.Domain;
-using Rezone.Domain.Territory;
 using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Pipeline.Ingest;
@@ -154,7 +153,7 @@ internal sealed class SourceRows : IDisposable
         if (Rows == 0)
             throw new UserError(UserErrorKind.Source, $"{file.Name}: the file holds no row.", GetAgain);
         // The last number of a file that was cut is as good as any other to look at: only its line break tells.
-        if ((isLastRowBroken || columns is [.., { Type: SourceColumnType.Count }]) && !Guarded(EndsWithLineBreak))
+        if ((isLastRowBroken || columns is [.., { Type: SourceColumnType.Count or SourceColumnType.Amount }]) && !Guarded(EndsWithLineBreak))
         {
             throw new UserError(
                 UserErrorKind.Source,
@@ -209,9 +208,12 @@ internal sealed class SourceRows : IDisposable
         Add(record.LineNumber, "", "", "malformed-quotes", "A quoted cell must end on its line.");
     }
 
-    // A count that slipped into a column of codes must not be quoted: of bare numbers, only a commune's code is.
-    private bool IsShown(int column) => !source.Entry.Confidential
-        || (columns[column].Type == SourceColumnType.Code && (CodeCommune.TryParse(Text(column), out _) || Bytes(column).ContainsAnyExceptInRange((byte)'0', (byte)'9')));
+    // A count that slipped into a column of codes must not be quoted: of bare numbers, only a commune's code in its own
+    // column is. Nor may a pseudonym: of a file about persons, nothing else is.
+    private bool IsShown(int column) => !source.Entry.Confidential || (columns[column].Type == SourceColumnType.Code && IsHarmless(column));
+
+    private bool IsHarmless(int column) => (columns[column].Name == CellLayout.CommuneColumn && CommuneCode.TryParse(Text(column), source, out _))
+        || (!file.IsAboutPersons && Bytes(column).ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 
     private void Add(long line, string column, string value, string key, string message, bool notice = false) =>
         issues.Add(new RowIssue(source.Entry.Id, file.Name, line, column, value, key, message) { IsNotice = notice });

@@ -16,6 +16,9 @@ public sealed record Release(
     private const string ShapesSource = "ign-admin-express";
     private const double BoundsPerDegree = 1000;
 
+    /// <summary>TVS, zoning of doctors, QPV and CPTS; empty lists where their sources are missing.</summary>
+    public TerritoryAttributes Attributes { get; init; } = TerritoryAttributes.None;
+
     /// <summary>What the map must say of its shapes.</summary>
     public string MapCredit => MapCreditOf(Raw);
 

@@ -44,7 +44,7 @@ public static class FinessFile
         var town = Capitals.WithBlanks(et.Commune.Name);
         return
         [
-            "structureet", et.Number, FinessNumber.OfEntity(code, et.Number), et.Name, et.Name, string.Empty,
+            "structureet", et.Number, et.Entity, et.Name, et.Name, string.Empty,
             string.Empty, $"{1 + (et.Number[^2] - '0')}", "R", "DE L EXEMPLE", string.Empty, string.Empty,
             commune, departement, Capitals.WithBlanks(area), $"{code[..2]}000 {town}",
             string.Empty, string.Empty, et.Category.Code, et.Category.Label, et.Category.Group, et.Category.GroupLabel,

@@ -40,7 +40,7 @@ public sealed class FinessModel
         List<Establishment> all =
         [
             .. known.Select(r => new Establishment(
-                r.Number, r.Name.Length > 0 ? r.Name : $"{categories[r.Category].ShortName} {r.Number}",
+                r.Number, FinessNumber.OfEntity(commune.Code.ToString(), r.Number), r.Name.Length > 0 ? r.Name : $"{categories[r.Category].ShortName} {r.Number}",
                 categories[r.Category], commune, Scattered(commune, r.Number))),
         ];
         var rank = 0;
@@ -53,14 +53,28 @@ public sealed class FinessModel
             }
         }
 
-        return all;
+        return WithSharedEntity(all);
     }
 
     /// <summary>An invented establishment, the <paramref name="rank"/>-th of its commune.</summary>
     public Establishment Invent(Commune commune, FinessCategory category, int rank)
     {
         var number = FinessNumber.OfEstablishment(commune.Code.ToString(), rank);
-        return new(number, $"{category.ShortName} SIMULE {rank + 1}", category, commune, Scattered(commune, number));
+        return new(
+            number, FinessNumber.OfEntity(commune.Code.ToString(), number), $"{category.ShortName} SIMULE {rank + 1}", category, commune, Scattered(commune, number));
+    }
+
+    /// <summary>
+    /// The public hospital sites of a commune belong to one entité juridique, that of the first of them; those of
+    /// psychiatry to another.
+    /// </summary>
+    private static List<Establishment> WithSharedEntity(List<Establishment> all)
+    {
+        var entities = all.Where(IsPublicHospital).DistinctBy(IsPsychiatry).ToDictionary(IsPsychiatry, e => e.Entity);
+        return all.ConvertAll(e => IsPublicHospital(e) ? e with { Entity = entities[IsPsychiatry(e)] } : e);
+
+        static bool IsPublicHospital(Establishment e) => e.Category is { Funding: "public", Group: not "1104" };
+        static bool IsPsychiatry(Establishment e) => e.Category.Group is "1105" or "1110";
     }
 
     private int Invented(Commune commune, FinessCategory category, int known, RandomStream stream)
@@ -92,6 +106,11 @@ public sealed class FinessModel
     private (double X, double Y)? Scattered(Commune commune, string number)
     {
         if (centreOf(commune.Code) is not { } centre)
+        {
+            return null;
+        }
+
+        if (RandomStream.For(seed, "finess-not-located", number).NextUniform() < calibration.ShareNotLocated)
         {
             return null;
         }

@@ -14,7 +14,10 @@ public static class FinessNumber
         ? $"{commune[..2]}{1 + (rank / PerBlock)}{commune[2..]}{rank % PerBlock:000}"
         : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"More than {PerBlock * Blocks} in commune {commune}.");
 
-    /// <summary>The number of the entité juridique of an invented establishment.</summary>
-    public static string OfEntity(string commune, string establishment) =>
-        $"{commune[..2]}9{commune[2..]}{establishment[^3..]}";
+    /// <summary>
+    /// The number of the entité juridique of an establishment; that of a real one bears a letter no real number has there.
+    /// </summary>
+    public static string OfEntity(string commune, string establishment) => establishment[2] == '0'
+        ? $"{establishment[..2]}B{establishment[3..]}"
+        : $"{commune[..2]}9{commune[2..]}{establishment[^3..]}";
 }

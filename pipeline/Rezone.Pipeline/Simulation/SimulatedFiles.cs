@@ -1,4 +1,6 @@
 using Rezone.Domain.Territory;
+using Rezone.Pipeline.Simulation.Areas;
+using KnownSite = Rezone.Pipeline.Facts.Establishment;
 
 namespace Rezone.Pipeline.Simulation;
 
@@ -8,9 +10,20 @@ public sealed class SimulatedFiles(
     string rawFolder,
     string outFolder,
     Func<CodeCommune, (double Lon, double Lat)?> centreOf,
-    ulong seed)
+    ulong seed,
+    SimulationGround? ground = null)
 {
     private readonly AgeStructure ages = new(rawFolder, seed);
+    private readonly CommuneGraph graph = new(country, ground?.Neighbours ?? [], centreOf);
+    private PublicFiles? publicFiles;
+    private IReadOnlyList<KnownSite>? stock;
+
+    /// <summary>The establishments of <c>finess-et</c>: those just written, else the real ones, else those it would have.</summary>
+    public IReadOnlyList<KnownSite> Stock => stock ??= ground?.Establishments?.Invoke()
+        ?? Listed(country.Communes.SelectMany(new FinessModel(country, rawFolder, centreOf, seed).Of));
+
+    /// <summary>The files of public sources on communes and establishments.</summary>
+    public PublicFiles Public => publicFiles ??= new PublicFiles(country, graph, rawFolder, outFolder, () => Stock, seed);
 
     /// <summary>Writes the file of a source.</summary>
     public void Write(string sourceId)
@@ -28,7 +41,12 @@ public sealed class SimulatedFiles(
                     country, new ConsommantsModel(ages, centreOf, seed), PathOf($"am-consommants-{country.Cog}-S1.csv"));
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(sourceId), sourceId, "No simulation for this source.");
+                if (!Public.Write(sourceId))
+                {
+                    throw new ArgumentOutOfRangeException(nameof(sourceId), sourceId, "No simulation for this source.");
+                }
+
+                break;
         }
     }
 
@@ -36,11 +54,22 @@ public sealed class SimulatedFiles(
     public void WritePop1b(Country listed) => new Pop1bFile(ages, seed).Write(listed, PathOf(Pop1bFile.Name));
 
     /// <summary>Writes the stock of FINESS with the establishments that are chosen from what the model draws.</summary>
-    public void WriteFiness(Func<FinessModel, IEnumerable<Establishment>> choose) => FinessFile.Write(
-        PathOf($"etalab-cs1100507-stock-{country.Cog}0512-0339.csv"),
-        $"{country.Cog}-05-12",
-        country.Departements.ToDictionary(d => d.Code, d => d.Name, StringComparer.Ordinal),
-        choose(new FinessModel(country, rawFolder, centreOf, seed)));
+    public void WriteFiness(Func<FinessModel, IEnumerable<Establishment>> choose)
+    {
+        List<Establishment> chosen = [.. choose(new FinessModel(country, rawFolder, centreOf, seed))];
+        FinessFile.Write(
+            PathOf($"etalab-cs1100507-stock-{country.Cog}0512-0339.csv"),
+            $"{country.Cog}-05-12",
+            country.Departements.ToDictionary(d => d.Code, d => d.Name, StringComparer.Ordinal),
+            chosen);
+        stock = Listed(chosen);
+    }
+
+    private static IReadOnlyList<KnownSite> Listed(IEnumerable<Establishment> establishments) =>
+    [
+        .. establishments.Select(e => new KnownSite(
+            e.Number, e.Entity, e.Name, e.Category.Code, e.Commune.Code, X: null, Y: null, Epsg: null, Updated: null)),
+    ];
 
     private string PathOf(string file) => Path.Combine(outFolder, file);
 }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Rezone.Pipeline.Simulation;
 
 /// <summary>
-/// Writes a workbook of one sheet: the five parts Open XML asks for and nothing else. The libraries that write xlsx
+/// Writes a workbook: the parts Open XML asks for and nothing else. The libraries that write xlsx
 /// give random identifiers to parts and relations, and this project promises equal bytes.
 /// </summary>
 public static class Spreadsheet
@@ -19,16 +19,21 @@ public static class Spreadsheet
     /// Writes rows of texts (<see cref="string"/>) and whole numbers (<see cref="long"/>); null is an empty cell.
     /// </summary>
     public static void Write(string path, string sheet, IEnumerable<IReadOnlyList<object?>> rows) =>
-        ZipFiles.Write(path, Parts(sheet, rows));
+        Write(path, [(sheet, rows)]);
+
+    /// <summary>Writes several sheets in the given order.</summary>
+    public static void Write(string path, IReadOnlyList<(string Name, IEnumerable<IReadOnlyList<object?>> Rows)> sheets) =>
+        ZipFiles.Write(path, Parts(sheets));
 
     private static IEnumerable<(string Name, Action<Stream> Content)> Parts(
-        string sheet, IEnumerable<IReadOnlyList<object?>> rows) =>
+        IReadOnlyList<(string Name, IEnumerable<IReadOnlyList<object?>> Rows)> sheets) =>
     [
-        Part("[Content_Types].xml", ContentTypes()),
-        Part("_rels/.rels", Relations("officeDocument", "xl/workbook.xml")),
-        Part("xl/workbook.xml", Workbook(sheet)),
-        Part("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml")),
-        ("xl/worksheets/sheet1.xml", stream => WriteSheet(stream, rows)),
+        Part("[Content_Types].xml", ContentTypes(sheets.Count)),
+        Part("_rels/.rels", Relations("officeDocument", ["xl/workbook.xml"])),
+        Part("xl/workbook.xml", Workbook(sheets.Select(s => s.Name))),
+        Part("xl/_rels/workbook.xml.rels", Relations("worksheet", sheets.Select((_, i) => $"worksheets/sheet{i + 1}.xml"))),
+        .. sheets.Select((sheet, i) => (
+            $"xl/worksheets/sheet{i + 1}.xml", (Action<Stream>)(stream => WriteSheet(stream, sheet.Rows)))),
     ];
 
     /// <summary>Row by row: a sheet may have hundreds of thousands.</summary>
@@ -59,25 +64,25 @@ public static class Spreadsheet
             Main + "c", new XAttribute("r", reference), new XAttribute("t", "inlineStr"),
             new XElement(Main + "is", new XElement(Main + "t", content)));
 
-    private static XElement Workbook(string sheet) => new(
+    private static XElement Workbook(IEnumerable<string> sheets) => new(
         Main + "workbook",
-        new XElement(Main + "sheets", new XElement(
-            Main + "sheet", new XAttribute("name", sheet), new XAttribute("sheetId", 1),
-            new XAttribute(XName.Get("id", Office), "rId1"))));
+        new XElement(Main + "sheets", sheets.Select((sheet, i) => new XElement(
+            Main + "sheet", new XAttribute("name", sheet), new XAttribute("sheetId", i + 1),
+            new XAttribute(XName.Get("id", Office), $"rId{i + 1}")))));
 
-    private static XElement Relations(string type, string target) => new(
+    private static XElement Relations(string type, IEnumerable<string> targets) => new(
         Packaged + "Relationships",
-        new XElement(
-            Packaged + "Relationship", new XAttribute("Id", "rId1"),
-            new XAttribute("Type", $"{Office}/{type}"), new XAttribute("Target", target)));
+        targets.Select((target, i) => new XElement(
+            Packaged + "Relationship", new XAttribute("Id", $"rId{i + 1}"),
+            new XAttribute("Type", $"{Office}/{type}"), new XAttribute("Target", target))));
 
-    private static XElement ContentTypes() => new(
+    private static XElement ContentTypes(int sheets) => new(
         Types + "Types",
         new XElement(
             Types + "Default", new XAttribute("Extension", "rels"),
             new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         Override("/xl/workbook.xml", "sheet.main"),
-        Override("/xl/worksheets/sheet1.xml", "worksheet"));
+        Enumerable.Range(1, sheets).Select(i => Override($"/xl/worksheets/sheet{i}.xml", "worksheet")));
 
     private static XElement Override(string part, string kind) => new(
         Types + "Override", new XAttribute("PartName", part),

@@ -3,7 +3,7 @@ using Rezone.Domain.Territory;
 namespace Rezone.Pipeline.Simulation;
 
 /// <summary>
-/// A country of any number of communes, for tests of scale: names, populations, EPCI and consuming population, with
+/// A country of any number of communes, for tests of scale: names, populations, EPCI, areas and consuming population, with
 /// synthetic codes (decision D25). It has no shapes and no history.
 /// </summary>
 public static class SyntheticCountry
@@ -17,6 +17,10 @@ public static class SyntheticCountry
     private const int DepartementsPerRegion = 6;
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string Note = "Pays synthétique pour les essais d'échelle : rien n'y est réel.";
+
+    /// <summary>Neither FINESS nor what names its establishments: synthetic codes do not fit into FINESS numbers.</summary>
+    private static readonly string[] Simulated =
+        ["drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes", "am-consommants"];
 
     /// <summary>The most communes that the codes allow: 26 × 36 départements.</summary>
     public const int MostCommunes = 26 * 36 * PerDepartement;
@@ -47,8 +51,13 @@ public static class SyntheticCountry
         WriteCog(folder, country);
         WritePopulations(folder, country);
         WriteEpcis(folder, country);
-        new SimulatedFiles(country, rawFolder: folder, folder, _ => null, Seed).Write("am-consommants");
-        SimulationMark.Write(folder, ["insee-cog", "insee-populations", "dgcl-epci", "am-consommants"], Seed, Note, Cog);
+        var files = new SimulatedFiles(country, rawFolder: folder, folder, _ => null, Seed);
+        foreach (var source in Simulated)
+        {
+            files.Write(source);
+        }
+
+        SimulationMark.Write(folder, ["insee-cog", "insee-populations", "dgcl-epci", .. Simulated], Seed, Note, Cog);
     }
 
     private static Commune Commune(int index)

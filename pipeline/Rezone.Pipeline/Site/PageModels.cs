@@ -68,6 +68,7 @@ internal static class PageModels
         public required Html Text { get; init; }
         public required IReadOnlyList<SourceRow> Sources { get; init; }
         public required string Unavailable { get; init; }
+        public required string ToVerify { get; init; }
         public required string Reviewed { get; init; }
     }
 
@@ -135,6 +136,7 @@ internal static class PageModels
             Text = Markdown.ToHtml(indicator.Method, under: 3),
             Sources = [.. model.Sources.Where(s => sources.Contains(s.Id)).Select(RowOf)],
             Unavailable = model.Unavailable.GetValueOrDefault(indicator.Id, ""),
+            ToVerify = indicator.ToVerify ?? "",
             Reviewed = DayOf(indicator.Reviewed),
         };
     }

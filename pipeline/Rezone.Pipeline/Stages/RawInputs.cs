@@ -16,15 +16,11 @@ public sealed class RawInputs
         .. Digests(source.Files.Select(f => f.Path)).Zip(source.Files, (digest, file) => $"{file.Declared.Id} {file.Name} {digest}"),
     ]));
 
-    /// <summary>
-    /// Every file of a folder that a simulation may look at: all but those of confidential sources, which it replaces or
-    /// leaves alone.
-    /// </summary>
-    public StageInput Calibration(string folder, RawFolders raw)
+    /// <summary>Every file of a folder: what a simulation looks at is for it to choose.</summary>
+    public StageInput Of(string name, string folder)
     {
-        var confidential = raw.Sources.Where(s => s.Entry.Confidential).SelectMany(s => s.Files).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var files = FileDigests.In(folder).Where(f => !confidential.Contains(f.Path)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
-        return new("raw files", Fingerprint.Of(Digests(files.Select(f => f.Path)).Zip(files, (digest, file) => $"{file.Name} {digest}")));
+        var files = FileDigests.In(folder).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        return new(name, Fingerprint.Of(Digests(files.Select(f => f.Path)).Zip(files, (digest, file) => $"{file.Name} {digest}")));
     }
 
     private IReadOnlyList<string> Digests(IEnumerable<string> paths) =>

@@ -74,6 +74,36 @@ public sealed class CatalogueFilesTests : IDisposable
     }
 
     [Fact]
+    public void Read_DimensionOfANomenclature_KeepsSourceClosingDayAndOtherColumns()
+    {
+        Write("dimensions/type.json", """
+            {
+              "label": "Type", "column": "categorie", "source": "Nomenclature de 2026",
+              "values": [{ "id": "clinique", "label": "Cliniques", "codes": ["365"], "with": { "statut": ["prive"] }, "closed": "2013-12-19" }]
+            }
+            """);
+
+        var type = Read().Dimension("type");
+
+        Assert.Equal(("categorie", "Nomenclature de 2026"), (type.Column, type.Source));
+        Assert.Equal(["prive"], type["clinique"].With["statut"]);
+        Assert.Equal(new DateOnly(2013, 12, 19), type["clinique"].Closed);
+        Assert.Throws<UserError>(() => type["hopital"]);
+    }
+
+    [Fact]
+    public void Read_DimensionValueThatAcceptsNothing_IsACatalogueError()
+    {
+        Write("dimensions/type.json", """
+            { "label": "Type", "values": [{ "id": "clinique", "label": "Cliniques", "with": { "statut": [] } }] }
+            """);
+
+        var error = Assert.Throws<UserError>(Read);
+
+        Assert.Contains("dimensions/type.json: value « clinique » accepts nothing of « statut »", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_MistakesInTwoFiles_AreReportedTogether()
     {
         Write("indicators/part-test.md", Indicator().Replace("\"none\"", "\"good\"", StringComparison.Ordinal));
@@ -83,6 +113,19 @@ public sealed class CatalogueFilesTests : IDisposable
 
         Assert.Contains("part-autre.md", error.Message, StringComparison.Ordinal);
         Assert.Contains("part-test.md", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "label": "T", "values": [{ "id": "a", "label": "A", "codes": ["101"] }, { "id": "b", "label": "B", "codes": ["355", "101"] }] }""", "code « 101 »")]
+    [InlineData("""{ "label": "T", "values": [{ "id": "a", "label": "A", "polarity": "good" }] }""", "polarity « good »")]
+    public void Read_MistakeInADimension_IsACatalogueErrorThatNamesIt(string dimension, string named)
+    {
+        Write("dimensions/type-test.json", dimension);
+
+        var error = Assert.Throws<UserError>(Read);
+
+        Assert.Contains("dimensions/type-test.json", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -25,11 +25,15 @@ public sealed class SourceManifestTests : IDisposable
     {
         var manifest = SourceManifest.Load(ProjectFolders.Find().SourceManifest);
 
-        Assert.Equal(
-            ["am-consommants", "dgcl-epci", "finess-et", "ign-admin-express", "insee-cog", "insee-pop1b", "insee-populations", "laposte-hexasmal"],
-            manifest.Sources.Select(s => s.Id).Order());
-        Assert.Equal(["am-consommants"], manifest.Sources.Where(s => s.Confidential).Select(s => s.Id));
-        Assert.Equal(["finess-et"], manifest.Sources.Where(s => s.Tolerance is not null).Select(s => s.Id));
+        string[] expected =
+        [
+            "aci-msp", "am-ald", "am-cabinets", "am-consommants", "am-offreurs", "am-parcours", "am-prevention", "am-professionnels",
+            "anct-qpv", "ars-zonage", "cnam-cds-type", "cpts-communes", "dgcl-epci", "drees-tvs", "finess-ej", "finess-et",
+            "ign-admin-express", "insee-bpe", "insee-cog", "insee-pop1b", "insee-populations", "laposte-hexasmal",
+        ];
+        Assert.Equal(expected, manifest.Sources.Select(s => s.Id).Order());
+        Assert.All(manifest.Sources, s => Assert.Equal(s.Id.StartsWith("am-", StringComparison.Ordinal), s.Confidential));
+        Assert.Equal(["finess-et", "insee-bpe"], manifest.Sources.Where(s => s.Tolerance is not null).Select(s => s.Id));
     }
 
     [Fact]

@@ -91,6 +91,23 @@ public sealed class BadArchiveTests(GoodSite good)
         good.Refused(good.Build(raw), kind, expected is null ? raw.PathOf("simulation.json") : raw.PathOf(Consommants), expected ?? "line 1");
     }
 
+    [Theory]
+    [InlineData("am-ald")]
+    [InlineData("am-prevention")]
+    [InlineData("am-parcours")]
+    [InlineData("am-professionnels")]
+    [InlineData("am-cabinets")]
+    [InlineData("am-offreurs")]
+    public void Build_ConfidentialExtractBesideTheSimulatedOnes_IsRefusedUnread(string source)
+    {
+        using var raw = new SampleCopy();
+        var real = raw.PathOf(Path.Combine("real", $"{source}-2027-S1.csv"));
+        Directory.CreateDirectory(raw.PathOf("real"));
+        File.WriteAllText(real, "not even opened");
+
+        good.Refused(good.Build(raw), UserErrorKind.Disclosure, real, "is confidential and not marked as simulated");
+    }
+
     [Fact]
     public void Build_WithoutSimulationFile_IsRefused()
     {

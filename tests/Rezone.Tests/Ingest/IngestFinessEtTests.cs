@@ -30,15 +30,20 @@ public sealed class IngestFinessEtTests
         france.Write(Stock, string.Join('\n', Lines));
         var context = france.Context();
 
-        var counts = IngestFinessEt.Run(context);
+        var counts = Run(context);
 
         Assert.Equal(
-            ["01001 355 etablissements 1", "01001 500 etablissements 2", "75102 620 etablissements 1"],
-            FactTable.Read(context.FactsFolder, "finess-et").Select(f => $"{f.Commune} {f.Values[0]} {f.Measure} {f.Amount:0}"));
-        Assert.Equal(["categorie"], FactTable.Dimensions(context.FactsFolder, "finess-et"));
+            ["01001 355 inconnu etablissements 1", "01001 500 inconnu etablissements 2", "75102 620 inconnu etablissements 1"],
+            FactTable.Read(context.FactsFolder, "finess-et").Select(f => $"{f.Commune} {f.Values[0]} {f.Values[1]} {f.Measure} {f.Amount:0}"));
+        Assert.Equal(["categorie", "statut"], FactTable.Dimensions(context.FactsFolder, "finess-et"));
         var establishments = EstablishmentTable.Read(context.FactsFolder);
         Assert.Equal(
-            new Establishment("010000024", "010780054", "CH DE AVILLE", "355", CodeCommune.Parse("01001"), 870215.7m, 6571590.5m, 2154, new DateOnly(2020, 2, 4)),
+            new Establishment("010000024", "010780054", "CH DE AVILLE", "355", CodeCommune.Parse("01001"), 870215.7m, 6571590.5m, 2154, new DateOnly(2020, 2, 4))
+            {
+                Address = "900 RTE DE PARIS",
+                Town = "01440 VIRIAT",
+                Phone = "0474454647",
+            },
             establishments[0]);
         Assert.Equal("LIEU DE VIE \"MAVOUNA\"", establishments[1].Name);
         Assert.Null(establishments[1].Epsg);
@@ -46,6 +51,54 @@ public sealed class IngestFinessEtTests
         Assert.Equal(4, counts.Kept);
         Assert.Equal(2, context.Issues.Counts[("finess-et", "outside-the-cog")]);
         Assert.Equal(1, context.Issues.Counts[("finess-et", "unknown-projection")]);
+        Assert.Equal(1, context.Issues.Counts[("finess-et", "not-located")]);
+        Assert.Contains("3 of 4 establishments have no usable coordinates", france.IssueList, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WithLegalEntities_KnowsNameAndStatus()
+    {
+        using var france = new TinyFrance();
+        france.Write(Stock, string.Join('\n', [
+            "finess;etalab;111;2026-05-12",
+            Line("010000024", "CH DE AVILLE", "001", "01", "355"),
+            Line("010000032", "CLINIQUE", "001", "01", "365", entity: "010780062"),
+            Line("010000040", "CLINIQUE", "001", "01", "365", entity: "010780070"),
+            Line("010000057", "CLINIQUE", "001", "01", "365", entity: "010780088"),
+        ]));
+        france.Write(FinessEntitiesTests.Stock, FinessEntitiesTests.Lines);
+        var context = france.Context();
+
+        Run(context);
+
+        Assert.Equal(
+            ["355 public 1", "365 inconnu 2", "365 prive 1"],
+            FactTable.Read(context.FactsFolder, "finess-et").Select(f => $"{f.Values[0]} {f.Values[1]} {f.Amount:0}"));
+        Assert.Equal(
+            ["CENTRE HOSPITALIER DE AVILLE public", "SA LA CLINIQUE prive", "ORGANISME ETRANGER inconnu", " inconnu"],
+            EstablishmentTable.Read(context.FactsFolder).Select(e => $"{e.EntityName} {e.Status}"));
+        Assert.Equal(1, context.Issues.Counts[("finess-et", "unknown-entity")]);
+    }
+
+    [Fact]
+    public void Run_CategoriesTheNomenclatureLacksOrClosed_AreCountedAndTold()
+    {
+        using var france = new TinyFrance();
+        france.Write(Stock, string.Join('\n', [
+            "finess;etalab;111;2026-05-12",
+            Line("010000024", "A", "001", "01", "999"),
+            Line("010000032", "B", "001", "01", "125"),
+            Line("010000040", "C", "001", "01", "124"),
+        ]));
+        var context = france.Context();
+
+        var counts = Run(context);
+
+        Assert.Equal((3, 0L), (counts.Kept, counts.Issues));
+        Assert.Equal(3, FactTable.Read(context.FactsFolder, "finess-et").Sum(f => f.Amount));
+        Assert.Equal(1, context.Issues.Counts[("finess-et", "unknown-category")]);
+        Assert.Equal(1, context.Issues.Counts[("finess-et", "closed-category")]);
+        Assert.Contains("closed « Centre de Santé Dentaire » on 2013-12-19", france.IssueList, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +120,7 @@ public sealed class IngestFinessEtTests
         })));
         var context = france.Context();
 
-        IngestFinessEt.Run(context);
+        Run(context);
 
         Assert.Equal(
             [new Establishment("010000024", "", "C.H.", "355", CodeCommune.Parse("01001"), 870215.7m, 6571590.5m, 2154, new DateOnly(2020, 2, 4))],
@@ -118,12 +171,15 @@ public sealed class IngestFinessEtTests
         france.Write(Stock, string.Join('\n', lines));
         var context = france.Context(TinyFrance.With("finess-et", s => s with { Tolerance = null }));
 
-        var error = Assert.Throws<UserError>(() => IngestFinessEt.Run(context));
+        var error = Assert.Throws<UserError>(() => Run(context));
 
         Assert.Contains(place, error.Message, StringComparison.Ordinal);
         Assert.Contains($"[{key}]", error.Message, StringComparison.Ordinal);
     }
 
-    private static string Line(string et, string name, string commune, string departement, string category) =>
-        $"structureet;{et};010780054;{name};;;;900;RTE;DE PARIS;;;{commune};{departement};AIN;01440 VIRIAT;;;{category};Libellé;1102;Libellé;;8610Z;03;ARS;1;Public;1979-02-13;1979-02-13;2020-02-04;";
+    private static IngestCounts Run(IngestContext context) =>
+        IngestFinessEt.Run(context, TinyCatalogue.Categories, TinyCatalogue.Statuses);
+
+    private static string Line(string et, string name, string commune, string departement, string category, string entity = "010780054") =>
+        $"structureet;{et};{entity};{name};;;;900;RTE;DE PARIS;;;{commune};{departement};AIN;01440 VIRIAT;04 74 45 46 47;;{category};Libellé;1102;Libellé;;8610Z;03;ARS;1;Public;1979-02-13;1979-02-13;2020-02-04;";
 }

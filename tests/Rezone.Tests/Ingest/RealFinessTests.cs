@@ -24,6 +24,12 @@ public sealed class RealFinessTests(RealFrance france) : IClassFixture<RealFranc
             ["01451", "97207", "97209", "97302", "97302", "97408", "97410", "97411", "97606", "97610"],
             EstablishmentTable.Read(folder).Select(e => e.Commune.ToString()).Order());
         Assert.Contains(EstablishmentTable.Read(folder), e => e.Name == "LIEU DE VIE ET D'ACCUEIL \"MAVOUNA MEMA 1\"");
+        // Facts that stand in the lines as published: nothing says where they are, nor what their entity is.
+        Assert.All(EstablishmentTable.Read(folder), e => Assert.Equal((false, "inconnu", ""), (e.IsLocated, e.Status, e.EntityName)));
+        Assert.Equal(
+            ["900 RTE DE PARIS|01440 VIRIAT|0474454647", "1 C R RAYMOND BARRE, ZAC MOULIN JOLI|97419 LA POSSESSION|0262202820"],
+            EstablishmentTable.Read(folder).Where(e => e.FinessEt is "010000024" or "970409645").Select(e => $"{e.Address}|{e.Town}|{e.Phone}"));
+        Assert.Equal(["not-located", "outside-the-cog"], Issues.Counts.Keys.Select(k => k.Key));
     }
 
     [Fact]
@@ -37,9 +43,17 @@ public sealed class RealFinessTests(RealFrance france) : IClassFixture<RealFranc
         Assert.Equal(0, counts.Issues);
         Assert.All(EstablishmentTable.Read(folder), e => Assert.Equal(2154, e.Epsg));
         Assert.Equal(100, FactTable.Read(folder, "finess-et").Sum(f => f.Amount));
+        // Two establishments of 2020 are in categories that the nomenclature closed later; all others are known and open.
+        Assert.Equal("((finess-et, closed-category), 2)", string.Join('\n', Issues.Counts.Select(c => (c.Key, c.Value))));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private RowIssues Issues { get; } = new(TextWriter.Null);
+
+    public void Dispose()
+    {
+        Issues.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
 
     /// <summary>Reads a real excerpt under the official name that its layout has.</summary>
     private IngestCounts? Run(string excerpt, string official)
@@ -47,8 +61,7 @@ public sealed class RealFinessTests(RealFrance france) : IClassFixture<RealFranc
         if (france is not { Folder: { } real, Country: { } country, History: { } history })
             return null;
         File.Copy(Path.Combine(real, "finess", excerpt), Path.Combine(folder, official));
-        var raw = RawFolders.Open(new SourceManifest([RealRawData.Manifest["finess-et"]]), [folder]);
-        using var issues = new RowIssues(TextWriter.Null);
-        return IngestFinessEt.Run(new IngestContext(raw, country, history, folder, issues));
+        var raw = RawFolders.Open(new SourceManifest([RealRawData.Manifest["finess-et"], RealRawData.Manifest["finess-ej"]]), [folder]);
+        return IngestFinessEt.Run(new IngestContext(raw, country, history, folder, Issues), TinyCatalogue.Categories, TinyCatalogue.Statuses);
     }
 }

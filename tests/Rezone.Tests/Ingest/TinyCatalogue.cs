@@ -1,10 +1,29 @@
 using Rezone.Domain.Indicators;
+using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Tests.Ingest;
 
 /// <summary>The dimensions that readers are given, as the project's catalogue declares them.</summary>
 internal static class TinyCatalogue
 {
+    /// <summary>The project's own catalogue, for nomenclatures that nobody would copy.</summary>
+    public static Domain.Indicators.Catalogue Project { get; } =
+        CatalogueFiles.Read(ProjectFolders.Find().Catalogue, RealRawData.Manifest.Sources);
+
+    public static Dimension Categories => Project.Dimension("categorie-finess");
+
+    public static Dimension Statuses => Project.Dimension("statut-juridique");
+
+    public static Dimension Ald => Project.Dimension("ald");
+
+    public static Dimension Prevention => Project.Dimension("prevention");
+
+    public static Dimension Parcours => Project.Dimension("parcours");
+
+    public static Dimension Profession => Project.Dimension("profession");
+
+    public static Dimension Offreur => Project.Dimension("offreur");
+
     public static Dimension Ages { get; } = new("tranche-age", "Tranche d'âge",
     [
         new("0-17", "0 à 17 ans") { FromAge = 0, ToAge = 17 },

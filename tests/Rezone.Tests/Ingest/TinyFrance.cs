@@ -108,8 +108,8 @@ internal sealed class TinyFrance : IDisposable
         File.WriteAllText(PathOf(name), text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
-    /// <summary>A workbook of one sheet; a cell that starts with # is a number.</summary>
-    public void Workbook(string name, string rows) => TinyWorkbook.Write(PathOf(name), rows);
+    /// <summary>A workbook, one text per sheet; a cell that starts with # is a number.</summary>
+    public void Workbook(string name, params string[] sheets) => TinyWorkbook.Write(PathOf(name), sheets);
 
     public string PathOf(string name)
     {
@@ -136,6 +136,10 @@ internal sealed class TinyFrance : IDisposable
     /// <summary>The manifest with one entry changed.</summary>
     public static SourceManifest With(string id, Func<SourceManifestEntry, SourceManifestEntry> change) =>
         new([.. Manifest.Sources.Select(s => s.Id == id ? change(s) : s)]);
+
+    /// <summary>The manifest with two entries changed alike.</summary>
+    public static SourceManifest With(string id, string other, Func<SourceManifestEntry, SourceManifestEntry> change) =>
+        new([.. Manifest.Sources.Select(s => s.Id == id || s.Id == other ? change(s) : s)]);
 
     public void Dispose()
     {

@@ -9,6 +9,9 @@ public sealed class MissingSourcesTests(SampleFolder sample) : IClassFixture<Sam
 {
     private const string Consommants = "am-consommants-2026-S1.csv";
 
+    /// <summary>Sources whose areas reach over communes, inside one département.</summary>
+    private static readonly string[] Areas = ["drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes"];
+
     [Fact]
     public void Write_TwiceInAnotherOrder_GivesTheSameBytes()
     {
@@ -19,7 +22,7 @@ public sealed class MissingSourcesTests(SampleFolder sample) : IClassFixture<Sam
         Write(sample.Country, first.Path, MissingSources.Ids);
         Write(mixed, second.Path, [.. MissingSources.Ids.Reverse()]);
 
-        Assert.Equal(4, Directory.GetFiles(first.Path).Length);
+        Assert.Equal(MissingSources.Ids.Count + 1, Directory.GetFiles(first.Path).Length);
         foreach (var file in Directory.GetFiles(first.Path).Select(f => Path.GetFileName(f)))
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(first.Path, file)), File.ReadAllBytes(Path.Combine(second.Path, file)));
@@ -32,8 +35,10 @@ public sealed class MissingSourcesTests(SampleFolder sample) : IClassFixture<Sam
         using var whole = new TemporaryFolder();
         using var part = new TemporaryFolder();
 
-        Write(sample.Country, whole.Path, MissingSources.Ids);
-        Write(With(sample.Country.Communes.Where((_, i) => i % 3 == 0)), part.Path, MissingSources.Ids);
+        var byCommune = MissingSources.Ids.Except(Areas, StringComparer.Ordinal).ToList();
+
+        Write(sample.Country, whole.Path, byCommune);
+        Write(With(sample.Country.Communes.Where((_, i) => i % 3 == 0)), part.Path, byCommune);
 
         foreach (var file in Directory.GetFiles(part.Path, "*.csv").Select(f => Path.GetFileName(f)))
         {
@@ -42,6 +47,23 @@ public sealed class MissingSourcesTests(SampleFolder sample) : IClassFixture<Sam
             Assert.All(
                 File.ReadLines(Path.Combine(part.Path, file)).Where(l => !l.StartsWith("COM;96200", StringComparison.Ordinal)),
                 line => Assert.Contains(line, lines));
+        }
+    }
+
+    [Fact]
+    public void Write_WholeDepartement_HasTheAreasOfTheWholeCountry()
+    {
+        using var whole = new TemporaryFolder();
+        using var part = new TemporaryFolder();
+
+        Write(sample.Country, whole.Path, Areas);
+        Write(With(sample.Country.Communes.Where(c => c.Departement.ToString() == "99")), part.Path, Areas);
+
+        foreach (var file in Directory.GetFiles(part.Path, "*.csv").Select(f => Path.GetFileName(f)))
+        {
+            var lines = File.ReadAllLines(Path.Combine(whole.Path, file));
+            var expected = lines.Where((line, i) => i == 0 || line.Split(';').Any(c => c.Length == 5 && c.StartsWith("99", StringComparison.Ordinal)));
+            Assert.Equal(expected, File.ReadLines(Path.Combine(part.Path, file)));
         }
     }
 
@@ -127,7 +149,7 @@ public sealed class MissingSourcesTests(SampleFolder sample) : IClassFixture<Sam
         var error = Assert.Throws<UserError>(() => Write(sample.Country, folder.Path, ["insee-cog"]));
 
         Assert.Equal(UserErrorKind.Usage, error.Kind);
-        Assert.Contains("insee-pop1b, finess-et, am-consommants", error.Message, StringComparison.Ordinal);
+        Assert.Contains("insee-pop1b, finess-et, finess-ej", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -89,7 +89,8 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
         Assert.All(structures, cells => Assert.Equal(32, cells.Length));
         Assert.All(points, cells => Assert.Equal(6, cells.Length));
         Assert.Equal(structures.Count, structures.Select(s => s[1]).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(2, structures.Select(s => s[1]).Except(points.Select(p => p[1]), StringComparer.Ordinal).Count());
+        // 1,082 × 0.005 = 5, the last pharmacy and the one outside the COG.
+        Assert.InRange(structures.Select(s => s[1]).Except(points.Select(p => p[1]), StringComparer.Ordinal).Count(), 3, 14);
         Assert.Contains(structures, s => s[13] + s[12] == "9J613");
         Assert.Contains(points, p => p[4].Contains("EPSG:2975", StringComparison.Ordinal));
     }
@@ -105,6 +106,14 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
     [InlineData("R23", "354 209 127")]
     [InlineData("R24", "141 146 422")]
     [InlineData("R25", "124")]
+    [InlineData("R26", "604")]
+    [InlineData("autres hôpitaux", "292 131 697 698 362")]
+    [InlineData("personnes âgées", "501 502 202 207 381 460")]
+    [InlineData("exercice coordonné", "606 617 618 633 639 228 636")]
+    [InlineData("biologie et pharmacie", "610 611 612 620 641 627 628 629")]
+    [InlineData("psychiatrie, addictions, prévention", "156 425 412 430 444 197 178 165 180 213 223 230 347 637 638")]
+    [InlineData("handicap", "182 183 186 189 190 246 255 445 446 448 449")]
+    [InlineData("SSA", "115")]
     public void Write_Finess_HasEveryTypeOfStructure(string requirement, string categories)
     {
         var written = sample.Lines("etalab-cs1100507-stock-20260512-0339.csv").Select(l => l.Split(';'))
@@ -172,7 +181,7 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
         {
             IngestPopulations.Run(context);
             IngestPop1b.Run(context, catalogue.Dimensions["tranche-age"]);
-            IngestFinessEt.Run(context);
+            IngestFinessEt.Run(context, TinyCatalogue.Categories, TinyCatalogue.Statuses);
             IngestAmConsommants.Run(context, catalogue.Dimensions["population"]);
             PostcodeReader.Read(sample.Raw, sample.Country, sample.History, issues);
         }
@@ -181,8 +190,11 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
             Directory.Delete(facts, recursive: true);
         }
 
-        // The establishment of Wallis-et-Futuna, a notice.
-        Assert.Equal("(finess-et, outside-the-cog) 1", string.Join('\n', issues.Counts.Select(c => $"{c.Key} {c.Value}")));
+        // Notices: establishments of three closed categories, those without coordinates, and that of Wallis-et-Futuna.
+        Assert.Equal(
+            ["(finess-et, closed-category) 3", "(finess-et, not-located) 1", "(finess-et, outside-the-cog) 1"],
+            issues.Counts.Select(c => $"{c.Key} {c.Value}"));
+        Assert.Equal(0, issues.ErrorsOf("finess-et"));
     }
 
     private static string[] FileNames(string folder) =>

@@ -25,6 +25,23 @@ public sealed class SpreadsheetTests
     }
 
     [Fact]
+    public void Write_TwoSheets_AreReadInTheirOrder()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "tables.xlsx");
+
+        Spreadsheet.Write(path, [("COM", [["a", 1L]]), ("ARM", [["b", 2L]])]);
+
+        using var file = File.OpenRead(path);
+        using var workbook = ExcelReaderFactory.CreateReader(file);
+        Assert.True(workbook.Read());
+        Assert.Equal(("COM", "a", 1.0), (workbook.Name, workbook.GetString(0), workbook.GetDouble(1)));
+        Assert.True(workbook.NextResult() && workbook.Read());
+        Assert.Equal(("ARM", "b", 2.0), (workbook.Name, workbook.GetString(0), workbook.GetDouble(1)));
+        Assert.False(workbook.NextResult());
+    }
+
+    [Fact]
     public void Write_Again_GivesTheSameBytes()
     {
         using var folder = new TemporaryFolder();

@@ -23,6 +23,23 @@ public sealed class SyntheticCountryTests
     }
 
     [Fact]
+    public void Write_FewCommunes_HasAreasInTheOrderOfCodes()
+    {
+        using var folder = new TemporaryFolder();
+
+        SyntheticCountry.Write(folder.Path, 800);
+
+        var areas = File.ReadLines(Path.Combine(folder.Path, "tvs-2026.csv")).Skip(1).Select(l => l.Split(';')[1]).ToList();
+        Assert.Equal(800, areas.Count);
+        // Without shapes the neighbours of a commune are those before and after it: no area is taken up again.
+        Assert.Equal(areas.Distinct(StringComparer.Ordinal).Count(), areas.Where((a, i) => i == 0 || areas[i - 1] != a).Count());
+        Assert.InRange(areas.Distinct(StringComparer.Ordinal).Count(), 30, 60);
+        Assert.Equal(
+            SyntheticCountry.Of(800).Communes.Select(c => c.Code.ToString()),
+            File.ReadLines(Path.Combine(folder.Path, "zonage-mg-2026.csv")).Skip(1).Select(l => l.Split(';')).Where(c => c[2].Length == 0).Select(c => c[0]));
+    }
+
+    [Fact]
     public void Of_MostCommunes_HasRoomForTenTimesFrance() => Assert.True(SyntheticCountry.MostCommunes > 350_000);
 
     [Fact]

@@ -1,4 +1,5 @@
 using Rezone.Domain.Territory;
+using Rezone.Pipeline.Geography;
 
 namespace Rezone.Pipeline.Simulation.Sample;
 
@@ -11,9 +12,13 @@ public static class SampleCountry
     /// <summary>Seed of everything in the sample.</summary>
     public const ulong Seed = 20_451;
 
+    private static readonly string[] PublicSources =
+        ["finess-ej", "drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes", "aci-msp", "cnam-cds-type"];
+
     private static readonly string[] Sources =
     [
         "insee-cog", "insee-populations", "insee-pop1b", "dgcl-epci", "laposte-hexasmal", "ign-admin-express", "finess-et",
+        .. PublicSources, "insee-bpe",
         "am-consommants",
     ];
 
@@ -37,9 +42,20 @@ public static class SampleCountry
     {
         var country = territory.ToCountry();
         var centres = territory.Communes.ToDictionary(c => c.Commune.Code, CentreOf);
+        var deliveries = Directory.GetFiles(folder, "ADMIN-EXPRESS-COG_*.zip").Order(StringComparer.Ordinal);
+        var ground = new SimulationGround(CommuneShapes.Read([.. deliveries], country).Neighbours);
+        // Nothing of the folder calibrates the sample: what an earlier run left there must not change it.
         var files = new SimulatedFiles(
-            country, rawFolder: folder, folder, code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed);
+            country, rawFolder: string.Empty, folder,
+            code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed, ground);
         files.WriteFiness(model => SampleFiness.Choose(model, country));
+        foreach (var source in PublicSources.Where(s => s != "cpts-communes"))
+        {
+            files.Write(source);
+        }
+
+        files.Public.WriteCpts(SampleCpts.Choose);
+        SampleBpe.Write(folder, territory, history, files.Stock);
         files.Write("am-consommants");
         files.WritePop1b(BeforeMerger(country, history));
         var pop1b = Path.Combine(folder, Pop1bFile.Name);

@@ -1,0 +1,31 @@
+using Rezone.Domain;
+using Rezone.Domain.Territory;
+
+namespace Rezone.Pipeline.Ingest;
+
+/// <summary>Reads what public sources say of communes beside numbers.</summary>
+public static class TerritoryReader
+{
+    /// <summary>Reads <c>drees-tvs</c>, <c>ars-zonage</c>, <c>anct-qpv</c> and <c>cpts-communes</c>, each where it is present.</summary>
+    /// <exception cref="UserError">Source: a file cannot be read, or has more bad rows than tolerated.</exception>
+    public static TerritoryAttributes Read(RawFolders raw, Country country, CommuneHistory history, RowIssues issues) => new(
+        Rows(raw["drees-tvs"], country, history, issues, TvsRows.Read),
+        Rows(raw["ars-zonage"], country, history, issues, ZonageRows.Read),
+        Rows(raw["anct-qpv"], country, history, issues, QpvRows.Read),
+        Rows(raw["cpts-communes"], country, history, issues, CptsRows.Read));
+
+    private static IReadOnlyList<T> Rows<T>(
+        RawSource source,
+        Country country,
+        CommuneHistory history,
+        RowIssues issues,
+        Func<SourceRows, Country, CommuneAgeing, IReadOnlyList<T>> read)
+    {
+        if (source.Missing)
+            return [];
+        using var rows = SourceRows.Open(source, source.File("communes"), issues);
+        var found = read(rows, country, new CommuneAgeing(source, country, history));
+        issues.ThrowAbove(source.Entry);
+        return found;
+    }
+}
