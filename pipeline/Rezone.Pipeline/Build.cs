@@ -65,11 +65,11 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         stages.Run("shapes", territory, StageOutputs.In(ShapesFolder), () => WritePlaces(shapes.Value));
         var places = CommunePlaces.Read(ShapesFolder);
 
+        var dimensions = DeclaredMeaning.OfDimensions(catalogue, folders.Catalogue);
         var raw = options.SimulateMissing ? Completed(given, options.Raw) : given;
         RefuseUnprotected(raw);
 
-        var facts = new BuildFacts(
-            new IngestContext(raw, country, history, FactsFolder, issues), stages, inputs, DeclaredMeaning.OfDimensions(catalogue, folders.Catalogue));
+        var facts = new BuildFacts(new IngestContext(raw, country, history, FactsFolder, issues), stages, inputs, dimensions);
         var sources = facts.Read(BuildFacts.Readers(catalogue));
         var postcodes = log.Stage(
             "postcodes",
@@ -104,15 +104,10 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         RawFolders Completed(RawFolders incomplete, string rawFolder)
         {
             var missing = Simulable(incomplete);
-            IReadOnlyList<StageInput> read =
-            [
-                .. territory,
-                inputs.Of("raw files", rawFolder),
-                new("missing sources", Fingerprint.Of(missing)),
-            ];
+            IReadOnlyList<StageInput> read = [dimensions, .. incomplete.Sources.Select(inputs.Of), inputs.Of("raw files", rawFolder)];
             stages.Run("simulation", read, StageOutputs.In(SimulatedFolder), () =>
             {
-                var ground = new SimulationGround(places.Neighbours, RealStock.In(incomplete, country, history));
+                var ground = new SimulationGround(places.Neighbours, RealStock.In(incomplete, country, history, catalogue));
                 return Simulate(missing, rawFolder, Fresh(SimulatedFolder), country, places, ground);
             });
             return RawFolders.Open(manifest, [rawFolder, SimulatedFolder]);
@@ -128,7 +123,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         var given = RawFolders.Open(manifest, [rawFolder]);
         var (country, history) = CountryReader.Read(given, issues);
         var places = CommunePlaces.Of(ReadShapes(given, country));
-        var ground = new SimulationGround(places.Neighbours, RealStock.In(given, country, history));
+        var ground = new SimulationGround(places.Neighbours, RealStock.In(given, country, history, CatalogueFiles.Read(folders.Catalogue, manifest.Sources)));
         log.Stage("simulation", () => Simulate(Simulable(given), rawFolder, target, country, places, ground), s => s);
     }
 

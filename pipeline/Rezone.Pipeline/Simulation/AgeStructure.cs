@@ -87,7 +87,8 @@ public sealed class AgeStructure
         return common + RandomStream.For(seed, "age-commune", commune.Code.ToString()).NextNormal(calibration.CommuneTilt);
     }
 
-    private static double At(double[][] points, int age)
+    /// <summary>Value at an age on straight lines between points.</summary>
+    public static double At(double[][] points, int age)
     {
         var next = Math.Max(1, Array.FindIndex(points, p => p[0] >= age));
         var (from, to) = (points[next - 1], points[next]);

@@ -9,6 +9,7 @@ public sealed class BpeCounts
     private const string FirstColumn = "CODGEO";
 
     private readonly Dictionary<(string Commune, string Type), long> counts = [];
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
 
     private BpeCounts()
     {
@@ -16,6 +17,9 @@ public sealed class BpeCounts
 
     /// <summary>Whether the raw folder has the file.</summary>
     public bool IsPresent => counts.Count > 0;
+
+    /// <summary>Whether the file counts a type (the table of structures has none of the professionals).</summary>
+    public bool Counts(string? type) => type is not null && types.Contains(type);
 
     /// <summary>Reads communes and arrondissements; codes of older years are moved to those that took over.</summary>
     public static BpeCounts In(string rawFolder)
@@ -57,6 +61,7 @@ public sealed class BpeCounts
                 // Row 5 has the labels and row 6 the codes; both begin with CODGEO.
                 var isCodes = cells[0] == FirstColumn && cells.Exists(c => c.StartsWith("NB_", StringComparison.Ordinal));
                 header = isCodes ? cells : null;
+                types.UnionWith(header ?? []);
                 continue;
             }
 

@@ -10,7 +10,7 @@ public sealed class ConsommantsModel(
     AgeStructure ages, Func<CodeCommune, (double Lon, double Lat)?> centreOf, ulong seed)
 {
     private readonly ConsommantsCalibration calibration = Calibration.Read<ConsommantsCalibration>("am-consommants");
-    private readonly Neighbourhood neighbourhood = new(centreOf, seed);
+    private readonly PlaceEffect places = new(centreOf, seed);
 
     /// <summary>The rows of a commune, in the order of the contract; null counts where nothing is collected.</summary>
     public IReadOnlyList<ConsommantsRow> Rows(Commune commune)
@@ -45,15 +45,15 @@ public sealed class ConsommantsModel(
         long consommants, Func<ConsommantsCalibration.Trait, double> level, Shifts shifts, RandomStream stream)
     {
         var (ald, c2s, sans) = (calibration.Ald, calibration.C2s, calibration.SansMedecinTraitant);
-        var inAld = stream.NextBetaBinomial(consommants, Shifted(level(ald), shifts.Ald), ald.Concentration);
-        var poor = stream.NextBeta(Shifted(level(c2s), shifts.C2s), c2s.Concentration);
-        var without = stream.NextBeta(Shifted(level(sans), shifts.Sans), sans.Concentration);
-        var aldC2s = stream.NextBinomial(inAld, Shifted(poor, Math.Log(c2s.OddsWithAld)));
+        var inAld = stream.NextBetaBinomial(consommants, LogOdds.Shifted(level(ald), shifts.Ald), ald.Concentration);
+        var poor = stream.NextBeta(LogOdds.Shifted(level(c2s), shifts.C2s), c2s.Concentration);
+        var without = stream.NextBeta(LogOdds.Shifted(level(sans), shifts.Sans), sans.Concentration);
+        var aldC2s = stream.NextBinomial(inAld, LogOdds.Shifted(poor, Math.Log(c2s.OddsWithAld)));
         var otherC2s = stream.NextBinomial(consommants - inAld, poor);
         var (withAld, withC2s) = (Math.Log(sans.OddsWithAld), Math.Log(sans.OddsWithC2s));
-        var sansAldC2s = stream.NextBinomial(aldC2s, Shifted(without, withAld + withC2s));
-        var sansAld = stream.NextBinomial(inAld - aldC2s, Shifted(without, withAld));
-        var sansC2s = stream.NextBinomial(otherC2s, Shifted(without, withC2s));
+        var sansAldC2s = stream.NextBinomial(aldC2s, LogOdds.Shifted(without, withAld + withC2s));
+        var sansAld = stream.NextBinomial(inAld - aldC2s, LogOdds.Shifted(without, withAld));
+        var sansC2s = stream.NextBinomial(otherC2s, LogOdds.Shifted(without, withC2s));
         var sansOther = stream.NextBinomial(consommants - inAld - otherC2s, without);
         return new AgeGroup(
             new(consommants, sansAldC2s + sansAld + sansC2s + sansOther),
@@ -63,20 +63,8 @@ public sealed class ConsommantsModel(
 
     private double ShiftOf(ConsommantsCalibration.Trait trait, string name, Commune commune)
     {
-        var departement = commune.Departement.ToString();
-        var known = calibration.Departements[name].TryGetValue(departement, out var shift)
-            ? shift
-            : RandomStream.For(seed, $"{name} departement", departement).NextNormal(trait.Departement);
-        return known
-            + RandomStream.For(seed, $"{name} epci", $"{departement} {commune.Epci}").NextNormal(trait.Epci)
-            + (trait.Neighbourhood * neighbourhood.At(commune.Code, name));
-    }
-
-    /// <summary>A probability moved on the scale of its log-odds.</summary>
-    private static double Shifted(double probability, double shift)
-    {
-        var odds = probability / (1 - probability) * Math.Exp(shift);
-        return odds / (1 + odds);
+        double? known = calibration.Departements[name].TryGetValue(commune.Departement.ToString(), out var shift) ? shift : null;
+        return places.Of(commune, name, new Variation(trait.Departement, trait.Epci, trait.Neighbourhood, Commune: 0), known);
     }
 
     private sealed record Shifts(double Ald, double C2s, double Sans);

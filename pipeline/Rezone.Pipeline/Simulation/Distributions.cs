@@ -62,6 +62,29 @@ public static class Distributions
         return count;
     }
 
+    /// <summary>Divides a number at random among cells in proportion of their shares, which need not add up to 1.</summary>
+    public static long[] NextMultinomial(this RandomStream stream, long total, ReadOnlySpan<double> shares)
+    {
+        var parts = new long[shares.Length];
+        var shareLeft = 0.0;
+        var last = -1;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shareLeft += shares[i];
+            last = shares[i] > 0 ? i : last;
+        }
+
+        for (var i = 0; i <= last && total > 0; i++)
+        {
+            // The last cell takes the rest: what rounding leaves of the shares is no reason to lose somebody.
+            parts[i] = i == last ? total : stream.NextBinomial(total, shares[i] / shareLeft);
+            shareLeft -= shares[i];
+            total -= parts[i];
+        }
+
+        return parts;
+    }
+
     /// <summary>Gamma of scale 1 (Marsaglia and Tsang, 2000).</summary>
     private static double NextGamma(this RandomStream stream, double shape)
     {

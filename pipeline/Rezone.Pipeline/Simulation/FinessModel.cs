@@ -12,7 +12,6 @@ public sealed class FinessModel
 
     private readonly FinessCalibration calibration = Calibration.Read<FinessCalibration>("finess-categories");
     private readonly Dictionary<string, FinessCategory> categories;
-    private readonly BpeCounts bpe;
     private readonly RealEstablishments real;
     private readonly ILookup<CodeCommune, (string Number, string Name, string Category)> realByCommune;
     private readonly Func<CodeCommune, (double Lon, double Lat)?> centreOf;
@@ -24,10 +23,13 @@ public sealed class FinessModel
         this.centreOf = centreOf;
         this.seed = seed;
         categories = calibration.Categories.ToDictionary(c => c.Code, StringComparer.Ordinal);
-        bpe = BpeCounts.In(rawFolder);
+        Bpe = BpeCounts.In(rawFolder);
         real = RealEstablishments.In(rawFolder);
         realByCommune = real.In(country, seed);
     }
+
+    /// <summary>What the BPE of the raw folder counts.</summary>
+    public BpeCounts Bpe { get; }
 
     /// <summary>Every category, in the order of drawing.</summary>
     public IReadOnlyList<FinessCategory> Categories => calibration.Categories;
@@ -83,7 +85,7 @@ public sealed class FinessModel
         var drawn = stream.NextPoisson(category.Count * MissingShare(category)
             * commune.Population * commune.Population / (commune.Population + category.HalfSize + 1)
             / calibration.EffectivePopulations[$"{category.HalfSize}"]);
-        return category.Bpe is { } type && bpe.IsPresent && !IsInFiles(category)
+        return category.Bpe is { } type && Bpe.IsPresent && !IsInFiles(category)
             ? (int)Math.Max(0, ShareOfBpe(commune, category, type) - known)
             : drawn;
     }
@@ -99,7 +101,7 @@ public sealed class FinessModel
     private long ShareOfBpe(Commune commune, FinessCategory category, string type)
     {
         var sharing = calibration.Categories.Where(c => c.Bpe == type && !IsInFiles(c)).ToList();
-        var parts = WholePersons.Split(bpe.Of(commune.Code.ToString(), type), sharing.Select(c => (double)c.Count));
+        var parts = WholePersons.Split(Bpe.Of(commune.Code.ToString(), type), sharing.Select(c => (double)c.Count));
         return parts[sharing.IndexOf(category)];
     }
 

@@ -14,11 +14,11 @@ public static class MissingSources
         + "catégories repris des fichiers SAE et EHPAD, et les zones, QPV et CPTS repris de tables publiques incomplètes.";
 
     /// <summary>Ids of the sources that can be simulated.</summary>
-    public static IReadOnlyList<string> Ids { get; } = 
+    public static IReadOnlyList<string> Ids { get; } =
     [
         "insee-pop1b", "finess-et",
         "finess-ej", "drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes", "aci-msp", "cnam-cds-type",
-        "am-consommants",
+        "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
     ];
 
     /// <summary>Writes the files of some sources and <c>simulation.json</c> beside them.</summary>

@@ -16,6 +16,11 @@ public sealed class Neighbourhood(Func<CodeCommune, (double Lon, double Lat)?> c
     /// <summary>Brings the deviation of an average of four corners back to about 1.</summary>
     private const double Amplitude = 1.55;
 
+    /// <summary>Enough for the communes of several départements, which come one after the other.</summary>
+    private const int MostCorners = 100_000;
+
+    private readonly Dictionary<(string Field, int X, int Y), double> corners = [];
+
     /// <summary>Value of the field of a given name.</summary>
     public double At(CodeCommune commune, string field)
     {
@@ -38,7 +43,20 @@ public sealed class Neighbourhood(Func<CodeCommune, (double Lon, double Lat)?> c
         return Amplitude * Blend(below, above, up);
     }
 
-    private double Corner(string field, int x, int y) => RandomStream.For(seed, field, $"{x} {y}").NextNormal();
+    private double Corner(string field, int x, int y)
+    {
+        if (corners.TryGetValue((field, x, y), out var known))
+        {
+            return known;
+        }
+
+        if (corners.Count == MostCorners)
+        {
+            corners.Clear();
+        }
+
+        return corners[(field, x, y)] = RandomStream.For(seed, field, $"{x} {y}").NextNormal();
+    }
 
     private static double Ease(double share) => share * share * (3 - (2 * share));
 

@@ -55,7 +55,7 @@ public sealed class PublicFiles(
     }
 
     /// <summary>Writes the CPTS that are chosen from what the model draws.</summary>
-    public void WriteCpts(Func<IEnumerable<Cpts>, IEnumerable<Cpts>> choose)
+    public void WriteCpts(Func<IEnumerable<DrawnCpts>, IEnumerable<DrawnCpts>> choose)
     {
         var all = choose(new CptsModel(country, graph, rawFolder, seed).All());
         Table(

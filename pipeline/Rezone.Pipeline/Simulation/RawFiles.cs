@@ -9,4 +9,10 @@ public static class RawFiles
             ? Directory.EnumerateFiles(rawFolder, pattern, SearchOption.AllDirectories)
                 .OrderBy(Path.GetFileName, StringComparer.Ordinal).ThenBy(p => p, StringComparer.Ordinal).LastOrDefault()
             : null;
+
+    /// <summary>Every path that fits, in ordinal order.</summary>
+    public static IEnumerable<string> All(string rawFolder, string pattern) =>
+        Directory.Exists(rawFolder)
+            ? Directory.EnumerateFiles(rawFolder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
 }

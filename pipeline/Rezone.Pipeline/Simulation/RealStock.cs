@@ -11,16 +11,20 @@ public static class RealStock
     private const string Source = "finess-et";
 
     /// <summary>Reads them when asked; null where the raw folder has none.</summary>
-    public static Func<IReadOnlyList<KnownSite>>? In(RawFolders raw, Country country, CommuneHistory history) =>
-        raw[Source].Missing ? null : () => Read(raw, country, history);
+    public static Func<IReadOnlyList<KnownSite>>? In(
+        RawFolders raw, Country country, CommuneHistory history, IndicatorCatalogue catalogue) =>
+        raw[Source].Missing ? null : () => Read(raw, country, history, catalogue);
 
-    private static IReadOnlyList<KnownSite> Read(RawFolders raw, Country country, CommuneHistory history)
+    private static IReadOnlyList<KnownSite> Read(RawFolders raw, Country country, CommuneHistory history, IndicatorCatalogue catalogue)
     {
         var facts = Directory.CreateTempSubdirectory("rezone-stock").FullName;
         try
         {
             using var issues = new RowIssues(TextWriter.Null);
-            IngestFinessEt.Run(new IngestContext(raw, country, history, facts, issues));
+            IngestFinessEt.Run(
+                new IngestContext(raw, country, history, facts, issues),
+                catalogue.Dimension("categorie-finess"),
+                catalogue.Dimension("statut-juridique"));
             return EstablishmentTable.Read(facts);
         }
         finally

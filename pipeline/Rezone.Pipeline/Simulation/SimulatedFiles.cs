@@ -1,5 +1,6 @@
 using Rezone.Domain.Territory;
 using Rezone.Pipeline.Simulation.Areas;
+using Rezone.Pipeline.Simulation.AssuranceMaladie;
 using KnownSite = Rezone.Pipeline.Facts.Establishment;
 
 namespace Rezone.Pipeline.Simulation;
@@ -15,12 +16,15 @@ public sealed class SimulatedFiles(
 {
     private readonly AgeStructure ages = new(rawFolder, seed);
     private readonly CommuneGraph graph = new(country, ground?.Neighbours ?? [], centreOf);
+    private readonly Lazy<FinessModel> finess = new(() => new FinessModel(country, rawFolder, centreOf, seed));
+    private readonly Lazy<AssuranceMaladieFiles> assuranceMaladie =
+        new(() => new AssuranceMaladieFiles(country, new AgeStructure(rawFolder, seed), rawFolder, centreOf, seed));
     private PublicFiles? publicFiles;
     private IReadOnlyList<KnownSite>? stock;
 
     /// <summary>The establishments of <c>finess-et</c>: those just written, else the real ones, else those it would have.</summary>
     public IReadOnlyList<KnownSite> Stock => stock ??= ground?.Establishments?.Invoke()
-        ?? Listed(country.Communes.SelectMany(new FinessModel(country, rawFolder, centreOf, seed).Of));
+        ?? Listed(country.Communes.SelectMany(finess.Value.Of));
 
     /// <summary>The files of public sources on communes and establishments.</summary>
     public PublicFiles Public => publicFiles ??= new PublicFiles(country, graph, rawFolder, outFolder, () => Stock, seed);
@@ -38,7 +42,25 @@ public sealed class SimulatedFiles(
                 break;
             case "am-consommants":
                 ConsommantsFile.Write(
-                    country, new ConsommantsModel(ages, centreOf, seed), PathOf($"am-consommants-{country.Cog}-S1.csv"));
+                    country, new ConsommantsModel(ages, centreOf, seed), ExtractOf(sourceId));
+                break;
+            case "am-ald":
+                assuranceMaladie.Value.WriteAld(ExtractOf(sourceId));
+                break;
+            case "am-prevention":
+                assuranceMaladie.Value.WritePrevention(ExtractOf(sourceId));
+                break;
+            case "am-parcours":
+                assuranceMaladie.Value.WriteParcours(ExtractOf(sourceId));
+                break;
+            case "am-professionnels":
+                WriteProfessionnels();
+                break;
+            case "am-cabinets":
+                assuranceMaladie.Value.WriteCabinets(ExtractOf(sourceId), finess.Value.Bpe);
+                break;
+            case "am-offreurs":
+                WriteOffreurs(finess.Value.Of);
                 break;
             default:
                 if (!Public.Write(sourceId))
@@ -56,7 +78,7 @@ public sealed class SimulatedFiles(
     /// <summary>Writes the stock of FINESS with the establishments that are chosen from what the model draws.</summary>
     public void WriteFiness(Func<FinessModel, IEnumerable<Establishment>> choose)
     {
-        List<Establishment> chosen = [.. choose(new FinessModel(country, rawFolder, centreOf, seed))];
+        List<Establishment> chosen = [.. choose(finess.Value)];
         FinessFile.Write(
             PathOf($"etalab-cs1100507-stock-{country.Cog}0512-0339.csv"),
             $"{country.Cog}-05-12",
@@ -65,11 +87,22 @@ public sealed class SimulatedFiles(
         stock = Listed(chosen);
     }
 
+    /// <summary>Writes the liberal professionals, some changed where a sample wants a case of its own.</summary>
+    public void WriteProfessionnels(Func<Commune, IEnumerable<Professionnel>, IEnumerable<Professionnel>>? adjusted = null) =>
+        assuranceMaladie.Value.WriteProfessionnels(ExtractOf("am-professionnels"), finess.Value.Bpe, adjusted);
+
+    /// <summary>Writes pharmacies, laboratories, transport and suppliers, beside the establishments of FINESS.</summary>
+    public void WriteOffreurs(Func<Commune, IEnumerable<Establishment>> establishmentsOf) =>
+        assuranceMaladie.Value.WriteOffreurs(
+            ExtractOf("am-offreurs"), finess.Value.Bpe, commune => establishmentsOf(commune).Select(e => e.Category.Code));
+
     private static IReadOnlyList<KnownSite> Listed(IEnumerable<Establishment> establishments) =>
     [
         .. establishments.Select(e => new KnownSite(
             e.Number, e.Entity, e.Name, e.Category.Code, e.Commune.Code, X: null, Y: null, Epsg: null, Updated: null)),
     ];
+
+    private string ExtractOf(string sourceId) => PathOf($"{sourceId}-{country.Cog}-S1.csv");
 
     private string PathOf(string file) => Path.Combine(outFolder, file);
 }

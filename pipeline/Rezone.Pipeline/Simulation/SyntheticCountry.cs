@@ -20,7 +20,10 @@ public static class SyntheticCountry
 
     /// <summary>Neither FINESS nor what names its establishments: synthetic codes do not fit into FINESS numbers.</summary>
     private static readonly string[] Simulated =
-        ["drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes", "am-consommants"];
+    [
+        "drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes",
+        "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
+    ];
 
     /// <summary>The most communes that the codes allow: 26 × 36 départements.</summary>
     public const int MostCommunes = 26 * 36 * PerDepartement;

@@ -68,6 +68,18 @@ public sealed class DistributionsTests
     }
 
     [Fact]
+    public void NextMultinomial_ManyDraws_DividesAllInProportion()
+    {
+        var stream = RandomStream.For(7, "multinomial", string.Empty);
+        var drawn = Enumerable.Range(0, Draws).Select(_ => stream.NextMultinomial(50, [3, 0, 1, 6, 0])).ToList();
+
+        Assert.All(drawn, d => Assert.Equal((50, 0, 0), (d.Sum(), d[1], d[4])));
+        AssertMean(15, 50 * 0.3 * 0.7, drawn.ConvertAll(d => (double)d[0]));
+        AssertMean(5, 50 * 0.1 * 0.9, drawn.ConvertAll(d => (double)d[2]));
+        Assert.Equal([0L, 0], stream.NextMultinomial(7, [0, 0]));
+    }
+
+    [Fact]
     public void Shuffle_AnyList_KeepsItsElements() =>
         Assert.Equal(
             Enumerable.Range(0, 50),

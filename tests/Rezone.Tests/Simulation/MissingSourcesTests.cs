@@ -40,7 +40,9 @@ public sealed class MissingSourcesTests(SampleFolder sample) : IClassFixture<Sam
         Write(sample.Country, whole.Path, byCommune);
         Write(With(sample.Country.Communes.Where((_, i) => i % 3 == 0)), part.Path, byCommune);
 
-        foreach (var file in Directory.GetFiles(part.Path, "*.csv").Select(f => Path.GetFileName(f)))
+        // Secondary practices depend on the communes of the département: ProfessionnelsTests.
+        foreach (var file in Directory.GetFiles(part.Path, "*.csv").Select(f => Path.GetFileName(f))
+            .Where(f => !f.StartsWith("am-cabinets", StringComparison.Ordinal)))
         {
             var lines = File.ReadAllLines(Path.Combine(whole.Path, file)).ToHashSet(StringComparer.Ordinal);
             // The city's row of POP1B is the sum of the arrondissements that are there.

@@ -183,6 +183,12 @@ public sealed class SampleCountryTests(SampleFolder sample) : IClassFixture<Samp
             IngestPop1b.Run(context, catalogue.Dimensions["tranche-age"]);
             IngestFinessEt.Run(context, TinyCatalogue.Categories, TinyCatalogue.Statuses);
             IngestAmConsommants.Run(context, catalogue.Dimensions["population"]);
+            IngestAmAld.Run(context, catalogue.Dimensions["ald"]);
+            IngestAmPrevention.Run(context, catalogue.Dimensions["prevention"]);
+            IngestAmParcours.Run(context, catalogue.Dimensions["parcours"]);
+            IngestAmProfessionnels.Run(context, catalogue.Dimensions["profession"]);
+            IngestAmCabinets.Run(context, catalogue.Dimensions["profession"]);
+            IngestAmOffreurs.Run(context, catalogue.Dimensions["offreur"]);
             PostcodeReader.Read(sample.Raw, sample.Country, sample.History, issues);
         }
         finally

@@ -13,13 +13,13 @@ public sealed class CptsModel(Country country, CommuneGraph graph, string rawFol
     private readonly PublicCalibration.Communities calibration = Calibration.Read<PublicCalibration>("public-areas").Cpts;
 
     /// <summary>Every CPTS, by département.</summary>
-    public IEnumerable<Cpts> All()
+    public IEnumerable<DrawnCpts> All()
     {
         var known = KnownCpts.In(rawFolder, country).ToLookup(k => country.Communes[k.Communes[0]].Departement);
         return graph.Departements.SelectMany(d => Of(d, [.. known[country.Communes[d[0]].Departement]]));
     }
 
-    private IEnumerable<Cpts> Of(int[] communes, List<(string Name, List<int> Communes)> known)
+    private IEnumerable<DrawnCpts> Of(int[] communes, List<(string Name, List<int> Communes)> known)
     {
         var rank = 0;
         foreach (var (name, members) in known)
@@ -78,13 +78,13 @@ public sealed class CptsModel(Country country, CommuneGraph graph, string rawFol
 
     private long Sum(List<int> communes) => communes.Sum(Inhabitants);
 
-    private Cpts Drawn(List<int> communes, int rank, string? name)
+    private DrawnCpts Drawn(List<int> communes, int rank, string? name)
     {
         var largest = country.Communes[communes.MaxBy(Inhabitants)];
         var id = $"CPTS-{largest.Departement}-{rank:00}";
         var stream = RandomStream.For(seed, "cpts", id);
         var statut = stream.NextKey(calibration.Shares);
-        return new Cpts(
+        return new DrawnCpts(
             id,
             name ?? $"CPTS {largest.Name} {rank} (simulée)",
             name is null ? statut ?? string.Empty : Signed,

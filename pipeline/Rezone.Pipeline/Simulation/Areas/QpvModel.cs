@@ -29,13 +29,13 @@ public sealed class QpvModel
     }
 
     /// <summary>Every QPV in every commune it reaches into, ordered by code.</summary>
-    public IReadOnlyList<Qpv> All { get; }
+    public IReadOnlyList<DrawnQpv> All { get; }
 
     private bool IsNotIn(int[] departement) => calibration.NotInFiles.Contains(DepartementOf(departement), StringComparer.Ordinal);
 
     private string DepartementOf(int[] communes) => country.Communes[communes[0]].Departement.ToString();
 
-    private List<Qpv> Known(string path)
+    private List<DrawnQpv> Known(string path)
     {
         List<Row> rows = [];
         using var csv = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ';' });
@@ -53,13 +53,13 @@ public sealed class QpvModel
         return
         [
             .. rows.Where(r => cities.Contains(r.Commune) ? !r.IsRecent : r.IsRecent == recent.Contains(r.Commune.Departement))
-                .Select(r => new Qpv(r.Code, r.Name, r.Arrondissement.Length > 0 ? CodeCommune.Parse(r.Arrondissement) : r.Commune))
+                .Select(r => new DrawnQpv(r.Code, r.Name, r.Arrondissement.Length > 0 ? CodeCommune.Parse(r.Arrondissement) : r.Commune))
                 .Where(q => country.IndexOf(q.Commune) >= 0)
                 .Distinct(),
         ];
     }
 
-    private IEnumerable<Qpv> Drawn(int[] communes)
+    private IEnumerable<DrawnQpv> Drawn(int[] communes)
     {
         var links = graph.Among(communes);
         var number = 0;
@@ -72,11 +72,11 @@ public sealed class QpvModel
                 number++;
                 var code = $"QN{DepartementOf(communes).PadLeft(3, '0')}{number:00}M";
                 var name = $"Quartier simulé {i + 1} ({commune.Name})";
-                yield return new Qpv(code, name, commune.Code);
+                yield return new DrawnQpv(code, name, commune.Code);
                 var neighbours = links[country.IndexOf(commune.Code)];
                 if (stream.NextUniform() < calibration.ShareOverTwoCommunes && neighbours.Count > 0)
                 {
-                    yield return new Qpv(code, name, country.Communes[neighbours.MaxBy(n => country.Communes[n].Population)].Code);
+                    yield return new DrawnQpv(code, name, country.Communes[neighbours.MaxBy(n => country.Communes[n].Population)].Code);
                 }
             }
         }

@@ -14,7 +14,7 @@ public sealed class ZoningModel(
 
     private readonly PublicCalibration.Zones calibration = Calibration.Read<PublicCalibration>("public-areas").Zonage;
     private readonly KnownZones known = KnownZones.In(rawFolder);
-    private readonly ILookup<CodeCommune, Qpv> qpv = quarters.All.ToLookup(q => q.Commune);
+    private readonly ILookup<CodeCommune, DrawnQpv> qpv = quarters.All.ToLookup(q => q.Commune);
 
     /// <summary>The rows of a commune: its own, then those of its QPV.</summary>
     public IEnumerable<string[]> Rows(int index)
@@ -37,7 +37,7 @@ public sealed class ZoningModel(
             ? calibration.RealZones[real]
             : RandomStream.For(seed, "zonage", areas.CentreOf(index).Code.ToString()).NextKey(calibration.Shares) ?? Order[^1];
 
-    private string ZoneOf(Qpv quarter) =>
+    private string ZoneOf(DrawnQpv quarter) =>
         known.OfQpv.GetValueOrDefault(quarter.Code)
         ?? RandomStream.For(seed, "zonage-qpv", quarter.Code).NextKey(calibration.SharesOfQpv) ?? Order[^1];
 

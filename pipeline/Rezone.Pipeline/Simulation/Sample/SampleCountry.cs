@@ -19,7 +19,7 @@ public static class SampleCountry
     [
         "insee-cog", "insee-populations", "insee-pop1b", "dgcl-epci", "laposte-hexasmal", "ign-admin-express", "finess-et",
         .. PublicSources, "insee-bpe",
-        "am-consommants",
+        "am-consommants", "am-ald", "am-prevention", "am-parcours", "am-professionnels", "am-cabinets", "am-offreurs",
     ];
 
     /// <summary>Writes every file of the sample into a folder, which is made if absent.</summary>
@@ -48,7 +48,13 @@ public static class SampleCountry
         var files = new SimulatedFiles(
             country, rawFolder: string.Empty, folder,
             code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed, ground);
-        files.WriteFiness(model => SampleFiness.Choose(model, country));
+        ILookup<Commune, Establishment>? establishments = null;
+        files.WriteFiness(model =>
+        {
+            List<Establishment> chosen = [.. SampleFiness.Choose(model, country)];
+            establishments = chosen.ToLookup(e => e.Commune);
+            return chosen;
+        });
         foreach (var source in PublicSources.Where(s => s != "cpts-communes"))
         {
             files.Write(source);
@@ -56,7 +62,13 @@ public static class SampleCountry
 
         files.Public.WriteCpts(SampleCpts.Choose);
         SampleBpe.Write(folder, territory, history, files.Stock);
-        files.Write("am-consommants");
+        foreach (var source in (ReadOnlySpan<string>)["am-consommants", "am-ald", "am-prevention", "am-parcours", "am-cabinets"])
+        {
+            files.Write(source);
+        }
+
+        files.WriteProfessionnels(new SampleProfessionnels().Adjust);
+        files.WriteOffreurs(commune => establishments?[commune] ?? []);
         files.WritePop1b(BeforeMerger(country, history));
         var pop1b = Path.Combine(folder, Pop1bFile.Name);
         ZipFiles.Write(Path.ChangeExtension(pop1b, null) + "_csv.zip", [(Path.GetFileName(pop1b), File.ReadAllBytes(pop1b))]);

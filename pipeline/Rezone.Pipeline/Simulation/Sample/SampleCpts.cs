@@ -9,6 +9,6 @@ public static class SampleCpts
     private const string None = "CPTS-99-02";
 
     /// <summary>What the model draws, but one overseas that is planned only, and one left out.</summary>
-    public static IEnumerable<Cpts> Choose(IEnumerable<Cpts> drawn) =>
+    public static IEnumerable<DrawnCpts> Choose(IEnumerable<DrawnCpts> drawn) =>
         drawn.Where(c => c.Id != None).Select(c => c.Id == Planned ? c with { Statut = "en_projet" } : c);
 }

@@ -6,4 +6,4 @@ namespace Rezone.Pipeline.Simulation.Areas;
 /// <param name="Statut"><c>signee</c>, <c>en_projet</c> or <c>lettre_intention</c>.</param>
 /// <param name="Date">Day of the signature or letter, ISO.</param>
 /// <param name="Communes">Indexes of its communes, ordered.</param>
-public sealed record Cpts(string Id, string Name, string Statut, string Date, IReadOnlyList<int> Communes);
+public sealed record DrawnCpts(string Id, string Name, string Statut, string Date, IReadOnlyList<int> Communes);

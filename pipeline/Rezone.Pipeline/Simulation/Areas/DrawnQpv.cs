@@ -6,4 +6,4 @@ namespace Rezone.Pipeline.Simulation.Areas;
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Commune">The commune; a QPV over several has a row in each.</param>
-public sealed record Qpv(string Code, string Name, CodeCommune Commune);
+public sealed record DrawnQpv(string Code, string Name, CodeCommune Commune);
