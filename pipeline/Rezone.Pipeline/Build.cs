@@ -71,21 +71,18 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
 
         var facts = new BuildFacts(new IngestContext(raw, country, history, FactsFolder, issues), stages, inputs, dimensions);
         var sources = facts.Read(BuildFacts.Readers(catalogue));
-        var postcodes = log.Stage(
-            "postcodes",
-            () => PostcodeReader.Read(raw, country, history, issues),
-            _ => $"{issues.Counts.Values.Sum()} row issues of all sources in {IssueList}{Missing(raw)}");
-
+        var postcodes = log.Stage("postcodes", () => PostcodeReader.Read(raw, country, history, issues), _ => "for the search");
         var attributes = log.Stage(
             "attributes",
             () => TerritoryReader.Read(raw, country, history, issues),
             a => $"{a.Tvs.Count} TVS, {a.Zonage.Count} zones, {a.Qpv.Count} QPV, {a.Cpts.Count} CPTS");
+        log.Line($"{issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
 
         stages.Run(
             "figures",
-            [DeclaredMeaning.OfCatalogue(catalogue, folders.Catalogue), .. territory, .. facts.Facts],
+            [DeclaredMeaning.OfCatalogue(catalogue, folders.Catalogue), .. territory, .. TerritoryReader.Sources.Select(id => inputs.Of(raw[id])), .. facts.Facts],
             StageOutputs.In(FiguresFolder),
-            () => WriteFigures(catalogue, country, sources, places));
+            () => WriteFigures(catalogue, country, attributes, sources, places));
         var map = new MapFolder(Path.Combine(folders.Work, "map"));
         stages.Run(
             "map",
@@ -174,14 +171,15 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     private static string Missing(RawFolders raw) =>
         string.Concat(raw.Sources.Where(s => s.Missing).Select(s => $", {s.Entry.Id} is missing"));
 
-    private string WriteFigures(IndicatorCatalogue catalogue, Country country, IReadOnlyList<FactSource> sources, CommunePlaces places)
+    private string WriteFigures(
+        IndicatorCatalogue catalogue, Country country, TerritoryAttributes attributes, IReadOnlyList<FactSource> sources, CommunePlaces places)
     {
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
         var tree = log.Stage("tree", () => TreeOf(country, places, catalogue), t => $"{t.NodeCount} nodes");
         var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
         var publication = Publication.Of(published);
-        var payloads = new Payloads(country, published, new PublishedColumns(catalogue, publication));
-        DataFolder.WriteFigures(Path.Combine(Fresh(FiguresFolder), Data), payloads.National(), payloads.Communes(), payloads.Figures());
+        var payloads = new Payloads(country, attributes, published, new PublishedColumns(catalogue, publication));
+        DataFolder.WriteFigures(Path.Combine(Fresh(FiguresFolder), Data), payloads.National(), payloads.Areas(), payloads.Communes(), payloads.Figures());
         publication.Write(FiguresFolder);
         return $"{table.Columns.Count} columns of {country.Departements.Count} départements";
     }

@@ -3,6 +3,7 @@ using Rezone.Audit;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
 using Rezone.Pipeline.Explain;
+using Rezone.Pipeline.Fetch;
 using Rezone.Pipeline.Publish;
 using Rezone.Pipeline.Simulation;
 using Rezone.Pipeline.Simulation.Sample;
@@ -13,12 +14,16 @@ namespace Rezone.Pipeline;
 /// <summary>The verbs of <c>rezone</c> and their options.</summary>
 internal static class CommandLine
 {
+    // What a shell gives a program that Ctrl+C ended.
+    private const int ExitInterrupted = 130;
+
     public static RootCommand Root(ProjectFolders folders, RunLog log) =>
         new("Builds the Rézone site: raw extracts in, a static site out.")
         {
             Build(folders, log),
             Serve(folders, log),
             Audit(folders, log),
+            Fetch(folders, log),
             Simulate(folders, log),
             Explain(folders, log),
             Contract(folders),
@@ -79,6 +84,29 @@ internal static class CommandLine
             foreach (var breach in report.Breaches)
                 log.Line($"BREACH {breach}");
             return report.Passes ? 0 : (int)UserErrorKind.Disclosure;
+        });
+        return command;
+    }
+
+    private static Command Fetch(ProjectFolders folders, RunLog log)
+    {
+        var raw = Folder("--raw", "Folder the files go to; raw-data/drop when absent.");
+        var only = new Option<string[]>("--only") { Description = "Fetch these sources only.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("fetch", "Downloads the public sources; what an interrupted download left is continued.") { raw, only };
+        command.SetAction(async (arguments, stop) =>
+        {
+            using var fetcher = new Fetcher(new FetchLimits());
+            try
+            {
+                await new FetchRun(SourceManifest.Load(folders.SourceManifest), log, fetcher)
+                    .Run(Path.GetFullPath(arguments.GetValue(raw) ?? folders.Drop), arguments.GetValue(only) ?? [], stop);
+                return 0;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                log.Line("Stopped. Run fetch again: what came is kept and continued.");
+                return ExitInterrupted;
+            }
         });
         return command;
     }

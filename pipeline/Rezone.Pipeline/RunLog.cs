@@ -28,6 +28,31 @@ public sealed class RunLog(IAnsiConsole console)
     /// <param name="outcome">What came out when it last ran.</param>
     public void Kept(string stage, TimeSpan time, string outcome) => Ended(stage, time, $"kept: {outcome}");
 
+    /// <summary>Shows how far downloads are; bars on a terminal, nothing otherwise.</summary>
+    /// <param name="run">The work; it reports a name, bytes so far and in all (null where not known).</param>
+    public async Task Bars(Func<Action<string, long, long?>, Task> run)
+    {
+        if (!console.Profile.Capabilities.Interactive)
+        {
+            await run((_, _, _) => { });
+            return;
+        }
+
+        await console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var bars = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+                await run((name, done, total) =>
+                {
+                    if (!bars.TryGetValue(name, out var bar))
+                        bars.Add(name, bar = context.AddTask(Markup.Escape(name)));
+                    bar.IsIndeterminate = total is null;
+                    bar.MaxValue = Math.Max(total ?? done, 1);
+                    bar.Value = done;
+                });
+            });
+    }
+
     /// <summary>One plain line, never wrapped: it may be read by another program.</summary>
     public void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
 

@@ -7,6 +7,7 @@ public sealed class CommuneHistory
     private readonly HashSet<CodeCommune> current;
     private readonly Dictionary<CodeCommune, SortedDictionary<DateOnly, SortedSet<CodeCommune>>> successors = [];
     private readonly Dictionary<(CodeCommune Code, DateOnly Date), HashSet<CodeCommune>> predecessors = [];
+    private readonly Dictionary<CodeCommune, SortedSet<DateOnly>> arrivals = [];
     private readonly Dictionary<CodeCommune, (DateOnly Date, string Name)> lastNames = [];
 
     /// <summary>Prepares the movements up to 1 January of the COG; later ones are left aside.</summary>
@@ -62,6 +63,21 @@ public sealed class CommuneHistory
         return reached.All(current.Contains) ? Describe(code, reached) : Resolve(code);
     }
 
+    /// <summary>Whether a code named a commune on 1 January of a year.</summary>
+    /// <remarks>A table of that year cannot hold another code: its figures would be counted twice, or in the wrong place.</remarks>
+    /// <param name="code">Any code.</param>
+    /// <param name="cog">Year of the COG, not later than the newest.</param>
+    public bool Existed(CodeCommune code, int cog)
+    {
+        var start = new DateOnly(cog, 1, 1);
+        var left = successors.TryGetValue(code, out var events) ? events.Keys.Where(d => d > start).Select(d => (DateOnly?)d).FirstOrDefault() : null;
+        var came = arrivals.TryGetValue(code, out var days) ? days.Where(d => d > start).Select(d => (DateOnly?)d).FirstOrDefault() : null;
+        // What happens to it next tells: a code that first comes was not there, one that first leaves or stays was.
+        if (left is null && came is null)
+            return current.Contains(code);
+        return left is not null && (came is null || left <= came);
+    }
+
     private void Add(CommuneMovement movement)
     {
         if (!successors.TryGetValue(movement.Before, out var events))
@@ -73,6 +89,9 @@ public sealed class CommuneHistory
         if (!predecessors.TryGetValue((movement.After, movement.Date), out var before))
             predecessors.Add((movement.After, movement.Date), before = []);
         before.Add(movement.Before);
+        if (!arrivals.TryGetValue(movement.After, out var days))
+            arrivals.Add(movement.After, days = []);
+        days.Add(movement.Date);
 
         if (!lastNames.TryGetValue(movement.Before, out var known) || known.Date < movement.Date)
             lastNames[movement.Before] = (movement.Date, movement.NameBefore);

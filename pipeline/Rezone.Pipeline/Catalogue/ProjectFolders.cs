@@ -21,6 +21,9 @@ public sealed record ProjectFolders
     /// <summary>The invented country that <c>build</c> reads when it is given no folder.</summary>
     public string Sample => Path.Combine(Root, "raw-data", "sample");
 
+    /// <summary>Where a data team puts raw files, and <c>fetch</c> downloads them; never committed.</summary>
+    public string Drop => Path.Combine(Root, "raw-data", "drop");
+
     /// <summary>Browser modules, templates and texts.</summary>
     public string SiteTemplates => Path.Combine(Root, "site-templates");
 

@@ -53,9 +53,18 @@ internal static class SourceManifestChecks
             yield return ($"« insteadOf » names « {other} »", "Name another file of the same source.");
         if (file.Sha256 is { } sha && (sha.Length != Sha256Digits || !sha.All(char.IsAsciiHexDigit)))
             yield return ("« sha256 » is not 64 hexadecimal digits", "Copy it from sha256sum.");
+        foreach (var address in (file.Download ?? []).Where(a => !IsAddress(a)))
+            yield return ($"« download » has « {address} »", "Write whole addresses that start with https://.");
+        if (source.Confidential && file.Download is { Count: > 0 })
+            yield return ("it is confidential and has « download »", "Remove the addresses: a confidential file is never downloaded.");
         foreach (var twice in Twice(file.Columns.Select(c => c.Name)))
             yield return ($"column « {twice} » stands twice", "Keep one.");
     }
+
+    // Plain http is for a server on this machine only: anybody between could change what it brings.
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private static bool IsPattern(string text)
     {

@@ -15,6 +15,7 @@ namespace Rezone.Pipeline.Catalogue;
 /// <param name="InsteadOf">Id of the file that this layout replaces where that one is absent.</param>
 /// <param name="Several">Whether one file per territory is expected, each with its own newest date.</param>
 /// <param name="Sha256">SHA-256 of the file as delivered, hexadecimal; null where none is declared.</param>
+/// <param name="Download">Addresses that <c>fetch</c> downloads it from, one per territory; none where a person must get it.</param>
 public sealed record SourceManifestFile(
     string Id,
     string Pattern,
@@ -27,4 +28,5 @@ public sealed record SourceManifestFile(
     bool Required = true,
     string? InsteadOf = null,
     bool Several = false,
-    string? Sha256 = null);
+    string? Sha256 = null,
+    IReadOnlyList<string>? Download = null);

@@ -94,7 +94,7 @@ internal sealed class ExplainedFigures
             (_, FigureReason.FewPersons) => $"Hidden: the estimate rests on fewer than {Rule.MinimumPersons} persons.",
             (_, FigureReason.FewProfessionals) => "Hidden: a commune of the territory has too few professionals to be shown.",
             (_, FigureReason.FewInhabitants) => "Hidden: too few inhabitants for shares by age.",
-            (_, FigureReason.Source) => $"The site has no figure: {LineOf()?.Unavailable}",
+            (_, FigureReason.Source) => $"The site has no figure: {LineOf()?.Unavailable ?? "it does not list this value."}",
             (_, FigureReason.NoDenominator) => "There is nothing to divide by.",
             _ => $"The site shows none: {published.Reason}.",
         };

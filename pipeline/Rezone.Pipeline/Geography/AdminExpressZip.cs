@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using Rezone.Domain;
+using Rezone.Pipeline.Ingest;
 
 namespace Rezone.Pipeline.Geography;
 
@@ -88,20 +89,20 @@ internal static class AdminExpressZip
             return null;
         if (entry.Length > Array.MaxLength)
             throw Damaged(name, $"{entry.Name} announces {entry.Length} bytes.");
-        var bytes = new byte[entry.Length];
         try
         {
+            ArchiveLimits.Check(entry);
+            var bytes = new byte[entry.Length];
             using var stream = entry.Open();
             stream.ReadExactly(bytes);
+            return Crc32.HashToUInt32(bytes) == entry.Crc32
+                ? bytes
+                : throw Damaged(name, $"{entry.Name} does not have the checksum written in the archive.");
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             throw Damaged(name, $"{entry.Name}: {e.Message}");
         }
-
-        return Crc32.HashToUInt32(bytes) == entry.Crc32
-            ? bytes
-            : throw Damaged(name, $"{entry.Name} does not have the checksum written in the archive.");
     }
 
     private static UserError Damaged(string name, string detail) => new(

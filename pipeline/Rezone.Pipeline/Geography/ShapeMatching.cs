@@ -53,6 +53,15 @@ internal static class ShapeMatching
                 "Every commune needs a polygon.");
         }
 
+        var (west, south) = (record.Outline.EnvelopeInternal.MinX, record.Outline.EnvelopeInternal.MinY);
+        if (!LegalExtent.Holds(record.Projection.Epsg, west, south))
+        {
+            return new UserError(
+                UserErrorKind.Source,
+                $"{record.Place}: commune {record.Code} is at x={west:F0} y={south:F0}, outside the territory of EPSG:{record.Projection.Epsg}.",
+                "The .prj is that of another territory, or x and y are swapped: download the delivery again.");
+        }
+
         var validity = new IsValidOp(record.Outline);
         return validity.IsValid
             ? null

@@ -4,7 +4,7 @@ namespace Rezone.Pipeline.Ingest;
 
 /// <summary>
 /// Brings the commune codes of one table to the newest COG and reports those that cannot be: unknown, split since the
-/// table's vintage, a whole city where arrondissements are expected.
+/// table's vintage, of another year than the table is declared of, a whole city where arrondissements are expected.
 /// </summary>
 internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHistory history)
 {
@@ -19,6 +19,7 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
         City,
         Split,
         Unknown,
+        OtherYear,
         NotACode,
         OutOfScope,
     }
@@ -37,6 +38,9 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
 
     /// <summary>Whether a commune has been split since the table's vintage.</summary>
     public bool IsSplit(string text) => PlaceOf(text).Outcome == Outcome.Split;
+
+    /// <summary>Index of the unit that a code's figures are added to; -1 where there is none. Reports nothing.</summary>
+    public int UnitOf(string text) => PlaceOf(text).Index;
 
     /// <summary>The communes of today that hold the territory of a code; empty where there is none. Reports nothing.</summary>
     public IReadOnlyList<int> PlacesOf(string text)
@@ -86,13 +90,16 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
                 report("whole-city", $"{text} is a whole city; its arrondissements were expected.", false);
                 break;
             case Outcome.Split:
-                report("split-commune", $"{text} has been split since into {string.Join(", ", place.Successors)}: its figures belong to none of them.", false);
+                report("split-commune", $"{text} has been split since: its figures stay on the merged unit {string.Join('+', place.Successors)} and are given to none of its communes.", false);
+                break;
+            case Outcome.OtherYear:
+                report("commune-of-another-year", $"{text} was no commune on 1 January of the year that the table is declared of; its territory is in {string.Join(", ", place.Successors)} today.", false);
                 break;
             case Outcome.Unknown:
                 report("unknown-commune", $"{text} is not a commune of any COG.", false);
                 break;
             case Outcome.NotACode:
-                report("not-a-commune-code", CommuneCode.Expected(text), false);
+                report(CommuneCode.KeyOf(text), CommuneCode.Expected(text), false);
                 break;
             case Outcome.OutOfScope:
                 report("outside-the-cog", $"{text} is in none of the départements of the COG.", true);
@@ -114,6 +121,8 @@ internal sealed class CommuneAgeing(RawSource source, Country country, CommuneHi
         var succession = source.Cog is { } cog ? history.Resolve(code, cog) : history.Resolve(code);
         if (succession.Kind == SuccessionKind.Unknown)
             return new Resolved(IsOutside(text) ? Outcome.OutOfScope : Outcome.Unknown, -1, []);
+        if (source.Cog is { } year && !history.Existed(code, year))
+            return new Resolved(Outcome.OtherYear, -1, succession.Successors);
         if (succession.Kind == SuccessionKind.Split)
             return new Resolved(Outcome.Split, -1, succession.Successors);
         var index = country.IndexOf(succession.Successors[0]);

@@ -10,16 +10,26 @@ internal static class CommuneCode
     {
         if (TryParse(rows.Text(column), source, out code))
             return true;
-        rows.Report(column, "not-a-commune-code", Expected(rows.Text(column)));
+        rows.Report(column, KeyOf(rows.Text(column)), Expected(rows.Text(column)));
         return false;
     }
 
-    /// <summary>What a cell that is no code should have held.</summary>
-    public static string Expected(string text) => text.Length == 4 && char.IsAsciiDigit(text[0])
-        ? "Five characters such as 01004 or 2A004 were expected; a spreadsheet has perhaps eaten the zero before these four."
-        : "Five characters such as 01004 or 2A004 were expected.";
+    /// <summary>Key under which a cell that is no code is reported.</summary>
+    public static string KeyOf(string text) => HasLostItsZero(text) ? "lost-leading-zero" : "not-a-commune-code";
+
+    /// <summary>What a cell that is no code should have held. What a spreadsheet took from it is named, never put back.</summary>
+    public static string Expected(string text)
+    {
+        if (HasLostItsZero(text))
+            return "The leading zero is lost, as when a spreadsheet saves the file: five characters such as 01004 were expected.";
+        return text.Contains("E+", StringComparison.OrdinalIgnoreCase)
+            ? "A spreadsheet has turned the code into a number: five characters such as 01004 or 2A004 were expected."
+            : "Five characters such as 01004 or 2A004 were expected.";
+    }
 
     /// <summary>Parses a code without reporting.</summary>
     public static bool TryParse(string text, RawSource source, out CodeCommune code) =>
         CodeCommune.TryParse(text, out code) && (source.Simulated || char.IsAsciiDigit(text[0]));
+
+    private static bool HasLostItsZero(string text) => text.Length == 4 && text[0] != '0' && text.All(char.IsAsciiDigit);
 }

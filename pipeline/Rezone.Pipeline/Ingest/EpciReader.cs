@@ -6,7 +6,6 @@ namespace Rezone.Pipeline.Ingest;
 /// <summary>Reads the workbook of EPCI à fiscalité propre and their communes.</summary>
 internal sealed class EpciReader
 {
-    private const int CommuneLength = 5;
     private const int SirenLength = 9;
     private readonly RawSource source;
     private readonly RawFile file;
@@ -52,8 +51,8 @@ internal sealed class EpciReader
         epcis[siren] = (first, count + 1);
         if (row.Text("raison_sociale").Length == 0)
             Report(row, "raison_sociale", "empty-cell", "The name of the EPCI was expected.");
-        if (!CommuneCode.TryParse(row.Code("insee", CommuneLength), source, out var commune))
-            Report(row, "insee", "not-a-commune-code", CommuneCode.Expected(row.Text("insee")));
+        if (!CommuneCode.TryParse(row.Text("insee"), source, out var commune))
+            Report(row, "insee", CommuneCode.KeyOf(row.Text("insee")), CommuneCode.Expected(row.Text("insee")));
         else if (!listed.Add(commune))
             Report(row, "insee", "duplicate-row", "Each commune stands once.");
         else

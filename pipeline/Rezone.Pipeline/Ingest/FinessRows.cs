@@ -110,9 +110,12 @@ internal sealed class FinessRows(
             return null;
         }
 
-        return rows.TryAmount(x, out var easting) && rows.TryAmount(y, out var northing)
-            ? new FinessPoint(easting, northing, epsg)
-            : null;
+        if (!rows.TryAmount(x, out var easting) || !rows.TryAmount(y, out var northing))
+            return null;
+        if (LegalExtent.Holds(epsg, (double)easting, (double)northing))
+            return new FinessPoint(easting, northing, epsg);
+        rows.Report(x, "outside-the-projection", $"The place is outside the territory of EPSG:{epsg}: the establishment is counted, not located.", notice: true);
+        return null;
     }
 
     private static bool IsCategory(ReadOnlySpan<byte> text) =>

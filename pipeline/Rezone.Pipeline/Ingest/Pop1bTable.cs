@@ -33,9 +33,8 @@ internal sealed class Pop1bTable
         var text = rows.Text(column);
         if (!communes.TryGetValue(text, out var commune))
         {
-            var places = ageing.IsSplit(text) ? [] : ageing.PlacesOf(text);
             commune = new Pop1bCommune(
-                rows.Bytes(column).ToArray(), text, places.Count == 1 ? places[0] : -1, ageing.IsCity(text), new bool[Sexes * (OldestAge + 1)]);
+                rows.Bytes(column).ToArray(), text, ageing.UnitOf(text), ageing.IsCity(text), new bool[Sexes * (OldestAge + 1)]);
             communes.Add(text, commune);
         }
 

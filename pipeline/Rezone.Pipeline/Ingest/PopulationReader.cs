@@ -13,8 +13,9 @@ internal static class PopulationReader
         var populations = new long?[country.Communes.Count];
         var hasRow = new bool[country.Communes.Count];
         var ageing = new CommuneAgeing(source, country, history);
+        var apart = 0L;
         foreach (var file in source.Files)
-            ReadFile(source, file, ageing, populations, hasRow, issues);
+            apart += ReadFile(source, file, ageing, populations, hasRow, issues);
         foreach (var commune in country.Communes.Where((_, i) => !hasRow[i]))
         {
             issues.Add(new RowIssue(
@@ -22,16 +23,32 @@ internal static class PopulationReader
         }
 
         issues.ThrowAbove(source.Entry);
+        CheckTotals(source, apart, populations);
         return [.. populations.Select(p => p ?? 0)];
     }
 
-    private static void ReadFile(
+    // PMUN + PCAP = PTOT holds as well where the two are swapped.
+    private static void CheckTotals(RawSource source, long apart, long?[] populations)
+    {
+        var municipal = populations.Sum(p => p ?? 0);
+        if (apart > municipal)
+        {
+            throw new UserError(
+                UserErrorKind.Source,
+                $"{source.Files[0].Name}: {apart} persons are counted apart (PCAP) and {municipal} inhabitants counted (PMUN): the two columns are swapped.",
+                "Get the file again from its producer.");
+        }
+    }
+
+    /// <summary>Adds the populations of a file; gives the population counted apart.</summary>
+    private static long ReadFile(
         RawSource source, RawFile file, CommuneAgeing ageing, long?[] populations, bool[] hasRow, RowIssues issues)
     {
         using var rows = SourceRows.Open(source, file, issues);
         var (com, dep, suffix) = (rows.Column("COM"), rows.Column("DEP"), rows.Column("CODCOM"));
         var (pmun, pcap, ptot) = (rows.Column("PMUN"), rows.Column("PCAP"), rows.Column("PTOT"));
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var allApart = 0L;
         while (rows.Read())
         {
             // The table of Mayotte leaves COM empty: the first two characters of DEP and CODCOM make the code.
@@ -43,22 +60,26 @@ internal static class PopulationReader
             else if (ageing.IndexOf(rows, com, text) is >= 0 and var index)
             {
                 hasRow[index] = true;
-                if (TryPopulation(rows, pmun, pcap, ptot, out var count))
-                    populations[index] = (populations[index] ?? 0) + count;
+                if (!TryPopulation(rows, pmun, pcap, ptot, out var count, out var apart))
+                    continue;
+                populations[index] = (populations[index] ?? 0) + count;
+                allApart += apart;
             }
         }
+
+        return allApart;
     }
 
-    private static bool TryPopulation(SourceRows rows, int pmun, int pcap, int ptot, out long population)
+    private static bool TryPopulation(SourceRows rows, int pmun, int pcap, int ptot, out long population, out long apart)
     {
-        population = 0;
-        if (!rows.TryCount(pmun, out var municipale) | !rows.TryCount(pcap, out var apart) | !rows.TryCount(ptot, out var total))
+        (population, apart) = (0, 0);
+        if (!rows.TryCount(pmun, out var municipale) | !rows.TryCount(pcap, out var countedApart) | !rows.TryCount(ptot, out var total))
             return false;
-        population = municipale ?? 0;
+        (population, apart) = (municipale ?? 0, countedApart ?? 0);
         if (municipale is null)
             rows.Report(pmun, "missing-count", "Every commune has a population; 0 is written.");
-        else if (municipale + apart != total)
-            rows.Report(ptot, "parts-do-not-add-up", $"PMUN + PCAP was expected: {municipale} + {apart}.");
+        else if (municipale + countedApart != total)
+            rows.Report(ptot, "parts-do-not-add-up", $"PMUN + PCAP was expected: {municipale} + {countedApart}.");
         else
             return true;
         return false;

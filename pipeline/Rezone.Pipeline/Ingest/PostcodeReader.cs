@@ -49,7 +49,7 @@ public static class PostcodeReader
             var text = rows.Text(postcode);
             if (text.Length != PostcodeLength || !text.All(char.IsAsciiDigit))
             {
-                rows.Report(postcode, "not-a-postcode", "Five digits were expected.");
+                rows.Report(postcode, text.Length == PostcodeLength - 1 && text.All(char.IsAsciiDigit) ? "lost-leading-zero" : "not-a-postcode", "Five digits were expected, such as 01400: a spreadsheet takes the leading zero.");
                 continue;
             }
 

@@ -85,10 +85,12 @@ public sealed class RawContent : IDisposable
         var entries = archive.Entries.Where(e => pattern.Matches(e.Name, out _, out _)).ToList();
         if (entries.Count == 1)
             return new RawContent(new WholeEntryStream(entries[0]), archive);
+        var names = archive.Entries.Select(e => e.FullName).ToList();
         archive.Dispose();
         throw new UserError(
             UserErrorKind.Source,
-            $"{file.Name}: {entries.Count} files named « {file.Declared.Pattern} » inside, one was expected.",
+            $"{file.Name}: {entries.Count} files named « {file.Declared.Pattern} » inside, one was expected"
+            + $"{(names.Count == 0 ? "; the archive is empty" : $"; it holds {Quotation.Of(names)}")}.",
             "Zip the file under its official name, alone.");
     }
 }

@@ -62,6 +62,7 @@ public sealed class RawFolders
         foreach (var missing in sources.Where(s => s is { Missing: true, Entry.Required: true }))
             errors.Add(MissingError(missing.Entry, folders));
         errors.AddRange(sources.SelectMany(s => s.Files).Select(f => RawContent.AccessError(f) ?? RawContent.HashError(f)).OfType<UserError>());
+        errors.AddRange(sources.SelectMany(s => s.Files.Select(f => RawVintage.ErrorOf(s.Entry, f))).OfType<UserError>());
         return errors.Count == 0 ? new RawFolders(sources) : throw new UserError(UserErrorKind.Source, errors);
     }
 

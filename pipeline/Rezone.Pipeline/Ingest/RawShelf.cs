@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
@@ -7,6 +8,9 @@ namespace Rezone.Pipeline.Ingest;
 /// <summary>One folder of raw files with everything below it.</summary>
 internal sealed class RawShelf
 {
+    // What fetch leaves beside the files: a download that is not whole yet, and where a file came from.
+    internal const string PartEnding = ".part";
+    internal const string NoteEnding = ".fetch.json";
     private const string SimulationFile = "simulation.json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -33,11 +37,28 @@ internal sealed class RawShelf
             return new RawShelf(folder, [], []);
         }
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = FilesBelow(folder);
         var simulated = files.Where(p => Path.GetFileName(p) == SimulationFile)
             .ToDictionary(p => Path.GetDirectoryName(p) ?? folder, p => ReadSimulation(p, errors), StringComparer.Ordinal);
         return new RawShelf(folder, files, simulated);
     }
+
+    /// <summary>Every file that may be a raw one, ordered.</summary>
+    public static List<string> FilesBelow(string folder) =>
+    [
+        .. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry e) => !LeadsBack(e.ToFullPath()),
+        }
+            .Where(p => !p.EndsWith(PartEnding, StringComparison.Ordinal) && !p.EndsWith(NoteEnding, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    // A link to a folder above itself would be followed for ever.
+    private static bool LeadsBack(string folder) =>
+        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is { } target
+        && (folder + Path.DirectorySeparatorChar).StartsWith(target.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The files of a source; empty where a required one is absent.</summary>
     public IReadOnlyList<RawFile> FilesOf(SourceManifestEntry entry, List<UserError> errors)
@@ -75,16 +96,11 @@ internal sealed class RawShelf
     private List<RawFile> Newest(SourceManifestFile declared, string source, List<UserError> errors)
     {
         var candidates = new List<(string Date, string Territory, string Path)>();
-        var patterns = PatternsOf(declared);
+        var names = new DeclaredNames(declared);
         foreach (var path in paths)
         {
-            foreach (var pattern in patterns)
-            {
-                if (!pattern.Matches(Path.GetFileName(path), out var date, out var rest))
-                    continue;
-                candidates.Add((date, declared.Several ? rest : "", path));
-                break;
-            }
+            if (names.Matches(Path.GetFileName(path), out var date, out var territory))
+                candidates.Add((date, territory, path));
         }
 
         var files = new List<RawFile>();
@@ -98,14 +114,6 @@ internal sealed class RawShelf
         }
 
         return files;
-    }
-
-    // INSEE's zip of X.csv is X.zip or X_csv.zip; anybody else's is X.csv.zip.
-    private static List<FilePattern> PatternsOf(SourceManifestFile declared)
-    {
-        var stem = declared.Pattern[..^Path.GetExtension(declared.Pattern).Length];
-        return [.. new[] { declared.Pattern, declared.Pattern + ".gz", declared.Pattern + ".zip", stem + ".zip", stem + "_csv.zip" }
-            .Distinct(StringComparer.Ordinal).Select(p => new FilePattern(p))];
     }
 
     private static RawSimulation ReadSimulation(string path, List<UserError> errors)

@@ -10,7 +10,10 @@ internal static class SourceNumber
     // What a decimal sum keeps exactly and what the facts store; POP1B has 15 decimals at most.
     private const int MostDecimals = 18;
 
-    /// <summary>Reads digits with a decimal point or comma, or with an exponent; false for anything it would have to round.</summary>
+    /// <summary>
+    /// Reads digits with a decimal point or comma, or with a negative exponent (INSEE writes 2.5E-05); false for anything
+    /// it would have to round, and for 6,55E+06, of which a spreadsheet has already dropped digits.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out decimal number)
     {
         number = 0;
@@ -25,7 +28,13 @@ internal static class SourceNumber
 
     private static bool TryParsePoint(ReadOnlySpan<byte> text, out decimal number)
     {
-        var format = text.IndexOfAny((byte)'e', (byte)'E') < 0 ? 'F' : 'E';
-        return Utf8Parser.TryParse(text, out number, out var read, format) && read == text.Length && number.Scale <= MostDecimals;
+        var exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        if (exponent >= 0 && !text[(exponent + 1)..].StartsWith("-"u8))
+        {
+            number = 0;
+            return false;
+        }
+
+        return Utf8Parser.TryParse(text, out number, out var read, exponent < 0 ? 'F' : 'E') && read == text.Length && number.Scale <= MostDecimals;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text.Unicode;
 using CsvHelper;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
@@ -17,6 +16,9 @@ internal sealed class SourceRows : IDisposable
 
     // More than any population or coordinate, and little enough that no sum of a country can overflow.
     private const long Most = 999_999_999;
+
+    // Bytes; the longest line of an official table has a few thousand.
+    private const int LongestLine = 4 * 1024 * 1024;
 
     private readonly RawSource source;
     private readonly RawFile file;
@@ -43,6 +45,7 @@ internal sealed class SourceRows : IDisposable
             // No official table has a line break inside a cell; one lost quote must not swallow the rest of a file.
             AllowLineBreaksInQuotes = false,
             TrackLineNumbers = true,
+            MaxRecordSize = LongestLine,
             IncludeValuesInExceptions = !source.Entry.Confidential,
             Encoding = Guarded(() => SourceEncoding.Of(file)),
             OnMalformedRecord = OnMalformedRecord,
@@ -125,7 +128,7 @@ internal sealed class SourceRows : IDisposable
     {
         if (SourceNumber.TryParse(Bytes(column), out amount) && amount is >= 0 and <= Most)
             return true;
-        Report(column, "not-an-amount", $"A number from 0 to {Most} was expected.");
+        Report(column, "not-an-amount", $"A number from 0 to {Most}, written out, was expected.");
         return false;
     }
 
@@ -172,9 +175,9 @@ internal sealed class SourceRows : IDisposable
     {
         if (malformedLines.Count > 0 && malformedLines.Remove(Line))
             return false;
-        if (!Utf8.IsValid(reader.RawRecord))
+        if (SourceText.ProblemOf(reader.RawRecord, file.Declared.Encoding) is var (key, problem))
         {
-            Add(Line, "", "", "invalid-encoding", $"The bytes of this line are not {file.Declared.Encoding}, which the manifest declares.");
+            Add(Line, "", "", key, problem);
             return false;
         }
 
@@ -229,6 +232,13 @@ internal sealed class SourceRows : IDisposable
             throw new UserError(
                 UserErrorKind.Source,
                 $"{file.Name}: the archive is damaged or ends too early ({error.Message})",
+                GetAgain);
+        }
+        catch (CsvFormatException)
+        {
+            throw new UserError(
+                UserErrorKind.Source,
+                $"{file.Name}, line {lastLine + 1} or after: a line has more than {LongestLine / 1024 / 1024} MB and no end.",
                 GetAgain);
         }
     }

@@ -4,16 +4,31 @@ using System.IO.Hashing;
 namespace Rezone.Pipeline.Ingest;
 
 /// <summary>
-/// Decompresses an entry of a zip and refuses one that has not the announced checksum: <see cref="ZipArchive"/> does not
-/// compare it, and a damaged byte may still be a digit.
+/// Decompresses an entry of a zip and refuses one that has not the announced size and checksum: <see cref="ZipArchive"/>
+/// does not compare them, and a damaged byte may still be a digit.
 /// </summary>
-internal sealed class WholeEntryStream(ZipArchiveEntry entry) : ForwardStream
+internal sealed class WholeEntryStream : ForwardStream
 {
+    private readonly ZipArchiveEntry entry;
     private readonly Crc32 checksum = new();
+    private long count;
 
-    protected override Stream Content { get; } = entry.Open();
+    public WholeEntryStream(ZipArchiveEntry entry)
+    {
+        ArchiveLimits.Check(entry);
+        this.entry = entry;
+        Content = entry.Open();
+    }
 
-    protected override void Meet(ReadOnlySpan<byte> bytes) => checksum.Append(bytes);
+    protected override Stream Content { get; }
+
+    protected override void Meet(ReadOnlySpan<byte> bytes)
+    {
+        checksum.Append(bytes);
+        count += bytes.Length;
+        if (count > entry.Length)
+            throw new InvalidDataException($"{entry.Name} holds more than the {entry.Length} bytes announced in the archive.");
+    }
 
     protected override void End()
     {

@@ -10,12 +10,14 @@ namespace Rezone.Pipeline.Ingest;
 internal sealed class WholeGzipStream : ForwardStream
 {
     private const int ShortestFile = 18;
+    private readonly long compressed;
     private readonly uint announced;
     private ulong count;
 
     public WholeGzipStream(string path)
     {
         var file = File.OpenRead(path);
+        compressed = file.Length;
         if (file.Length >= ShortestFile)
         {
             Span<byte> size = stackalloc byte[sizeof(uint)];
@@ -30,7 +32,11 @@ internal sealed class WholeGzipStream : ForwardStream
 
     protected override Stream Content { get; }
 
-    protected override void Meet(ReadOnlySpan<byte> bytes) => count += (ulong)bytes.Length;
+    protected override void Meet(ReadOnlySpan<byte> bytes)
+    {
+        count += (ulong)bytes.Length;
+        ArchiveLimits.CheckSize((long)count, compressed);
+    }
 
     protected override void End()
     {

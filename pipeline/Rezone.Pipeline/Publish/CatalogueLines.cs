@@ -41,7 +41,7 @@ public static class CatalogueLines
             methodPage,
             indicator.ToVerify,
             published.WhyUnavailable(indicator),
-            [.. IndicatorColumns.Of(indicator, catalogue).Select(c => ValueOf(c, indicator, rule, published))]);
+            [.. published.ShownValues(indicator).Select(c => ValueOf(c, indicator, rule, published))]);
     }
 
     private static IndicatorValue ValueOf(

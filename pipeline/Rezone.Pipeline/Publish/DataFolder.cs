@@ -17,6 +17,7 @@ public sealed class DataFolder
     private const string NationalName = "national.json.bin";
     private const string NamesName = "noms.json.bin";
     private const string PassageName = "passage.json.bin";
+    private const string AreasName = "zonages.json.bin";
     private const string CommunesName = "communes/{code}.json.bin";
     private const string FiguresName = "chiffres/{tab}/{code}.json.bin";
     private const string ShapesName = Shapes + "/{code}.json.bin";
@@ -48,9 +49,10 @@ public sealed class DataFolder
 
     /// <summary>Writes everything that the browser sums, into a folder that <see cref="Add"/> takes over.</summary>
     public static void WriteFigures(
-        string folder, NationalTotals national, IEnumerable<DepartementCommunes> communes, IEnumerable<DepartementFigures> figures)
+        string folder, NationalTotals national, AreasIndex areas, IEnumerable<DepartementCommunes> communes, IEnumerable<DepartementFigures> figures)
     {
         PayloadFiles.WriteCompressed(Path.Combine(folder, NationalName), national);
+        PayloadFiles.WriteCompressed(Path.Combine(folder, AreasName), areas);
         Parallel.ForEach(communes, c => PayloadFiles.WriteCompressed(PathOf(CommunesName, c.Departement), c));
         Parallel.ForEach(figures, f => PayloadFiles.WriteCompressed(
             PathOf(FiguresName.Replace("{tab}", f.Tab, StringComparison.Ordinal), f.Departement), f));
@@ -81,6 +83,7 @@ public sealed class DataFolder
             NationalFile = $"{name}/{NationalName}",
             NamesFile = $"{name}/{NamesName}",
             PassageFile = $"{name}/{PassageName}",
+            AreasFile = $"{name}/{AreasName}",
             CommunesFile = $"{name}/{CommunesName}",
             FiguresFile = $"{name}/{FiguresName}",
             ShapesFile = $"{name}/{ShapesName}",

@@ -6,8 +6,9 @@ using Rezone.Pipeline.Publish.Contract;
 namespace Rezone.Pipeline.Publish;
 
 /// <summary>Turns published tables into the columns that the browser sums.</summary>
-public sealed class Payloads(Country country, PublishedTables tables, PublishedColumns published)
+public sealed class Payloads(Country country, TerritoryAttributes attributes, PublishedTables tables, PublishedColumns published)
 {
+    private readonly AreaLines areas = new(country, attributes);
     private readonly ILookup<string, int> communesByDepartement = Enumerable.Range(0, country.Communes.Count)
         .ToLookup(i => country.Communes[i].Departement.ToString(), StringComparer.Ordinal);
 
@@ -21,16 +22,20 @@ public sealed class Payloads(Country country, PublishedTables tables, PublishedC
         from departement in country.Departements
         select FiguresOf(tab.Tab, tab.Columns, departement.Code, [.. communesByDepartement[departement.Code]]);
 
+    /// <summary>Names of the areas that communes are listed in.</summary>
+    public AreasIndex Areas() => areas.Index();
+
     /// <summary>The totals of France, régions and départements.</summary>
     public NationalTotals National()
     {
         var comparators = new Comparators(country);
+        var shown = published.ByTab().SelectMany(t => t.Columns).ToHashSet(StringComparer.Ordinal);
         return new NationalTotals(
             ContractFiles.Hash,
             [.. comparators.Areas.Select(a => a.Id)],
             [.. comparators.Areas.Select(a => a.Communes.Count)],
             [.. comparators.Areas.Select(a => a.Communes.Sum(c => country.Communes[c].Population))],
-            Sorted(tables.Public.Select(c => (c.Key, comparators.Totals(c.Value)))),
+            Sorted(tables.Public.Where(c => shown.Contains(c.Key)).Select(c => (c.Key, comparators.Totals(c.Value)))),
             Sorted(tables.Patients.Variables.Select(v => (v.Id, (IReadOnlyList<long?>)[.. comparators.Areas.Select(a => v.Totals[a.Id])]))),
             Sorted(tables.Professionals.Select(v => (v.Id, (IReadOnlyList<long?>)[.. comparators.Areas.Select(a => v.Totals[a.Id])]))));
     }
@@ -41,7 +46,11 @@ public sealed class Payloads(Country country, PublishedTables tables, PublishedC
         [.. communes.Select(c => country.Communes[c].Code.ToString())],
         [.. communes.Select(c => country.Communes[c].Name)],
         [.. communes.Select(c => country.Communes[c].Population)],
-        [.. communes.Select(c => country.Communes[c].Epci)]);
+        [.. communes.Select(c => country.Communes[c].Epci)],
+        [.. communes.Select(c => areas.TvsOf(country.Communes[c].Code))],
+        [.. communes.Select(c => areas.ZonesOf(country.Communes[c].Code))],
+        [.. communes.Select(c => areas.QpvOf(country.Communes[c].Code))],
+        [.. communes.Select(c => areas.CptsOf(country.Communes[c].Code))]);
 
     private DepartementFigures FiguresOf(string tab, IReadOnlySet<string> columns, string departement, IReadOnlyList<int> communes)
     {

@@ -5,8 +5,9 @@ namespace Rezone.Pipeline.Publish;
 
 /// <summary>Which columns have something published, and why others have not; kept between builds beside the figures.</summary>
 /// <param name="Published">Ids of the columns and variables that have a figure somewhere, ordered.</param>
+/// <param name="Zero">Ids of the public columns that are zero in every commune, ordered.</param>
 /// <param name="Refused">Variable → why nothing of it is published, in French.</param>
-public sealed record Publication(IReadOnlyList<string> Published, IReadOnlyDictionary<string, string> Refused)
+public sealed record Publication(IReadOnlyList<string> Published, IReadOnlyList<string> Zero, IReadOnlyDictionary<string, string> Refused)
 {
     private const string FileName = "publication.json";
 
@@ -18,6 +19,7 @@ public sealed record Publication(IReadOnlyList<string> Published, IReadOnlyDicti
                 .Concat(tables.Professionals.Select(v => v.Id))
                 .Order(StringComparer.Ordinal),
         ],
+        [.. tables.Public.Where(c => c.Value.All(a => a == 0)).Select(c => c.Key).Order(StringComparer.Ordinal)],
         new SortedDictionary<string, string>(
             tables.Patients.Refused
                 .SelectMany(f => f.Variables.Select(v => (Variable: v, f.Reason)))

@@ -9,6 +9,7 @@ public sealed class PublishedColumns(IndicatorCatalogue catalogue, Publication p
     private const string NoSource = "La source de cet indicateur n'est pas disponible.";
 
     private readonly HashSet<string> published = [.. publication.Published];
+    private readonly HashSet<string> zero = [.. publication.Zero];
 
     /// <summary>Why one value of an indicator has no figure, in French: its source is absent, or no block of it is safe; null where it has one.</summary>
     public string? WhyUnavailable(IndicatorColumns columns)
@@ -26,16 +27,28 @@ public sealed class PublishedColumns(IndicatorCatalogue catalogue, Publication p
         return reasons.Contains(null) ? null : reasons[0];
     }
 
+    /// <summary>
+    /// The values of an indicator that the browser is told of: all, but those of an official nomenclature that no commune
+    /// of the country has.
+    /// </summary>
+    public IEnumerable<IndicatorColumns> ShownValues(Indicator indicator)
+    {
+        var isNomenclature = indicator.By is { } by && catalogue.Dimensions[by].Source is not null;
+        return IndicatorColumns.Of(indicator, catalogue).Where(c => !isNomenclature || !IsZeroEverywhere(c.Numerator));
+    }
+
     /// <summary>The tabs, in the order of the sections, each with the ids of the columns that its indicators show.</summary>
     public IReadOnlyList<(string Tab, IReadOnlySet<string> Columns)> ByTab() =>
     [
         .. catalogue.Indicators
             .GroupBy(i => Section.TabOf(i.Section), StringComparer.Ordinal)
             .Select(tab => (tab.Key, (IReadOnlySet<string>)tab
-                .SelectMany(i => IndicatorColumns.Of(i, catalogue))
+                .SelectMany(ShownValues)
                 .SelectMany(c => c.All)
                 .Select(c => c.Id)
                 .Where(published.Contains)
                 .ToHashSet(StringComparer.Ordinal))),
     ];
+
+    private bool IsZeroEverywhere(Column column) => zero.Contains(column.Id);
 }

@@ -52,6 +52,7 @@ public sealed record Release(
         NationalFile: "",
         NamesFile: "",
         PassageFile: "",
+        AreasFile: "",
         CommunesFile: "",
         FiguresFile: "",
         ShapesFile: "",

@@ -7,6 +7,7 @@ import { LoadError, fetchPayload } from './payload.js';
  * @typedef {import('../contract.generated.js').NationalTotals} NationalTotals
  * @typedef {import('../contract.generated.js').NamesIndex} NamesIndex
  * @typedef {import('../contract.generated.js').PassageTable} PassageTable
+ * @typedef {import('../contract.generated.js').AreasIndex} AreasIndex
  * @typedef {import('../contract.generated.js').DepartementCommunes} DepartementCommunes
  * @typedef {import('../contract.generated.js').DepartementFigures} DepartementFigures
  */
@@ -44,6 +45,11 @@ export class Release {
   /** @returns {Promise<PassageTable>} */
   passage() {
     return this.#file(this.manifest.passageFile);
+  }
+
+  /** @returns {Promise<AreasIndex>} */
+  areas() {
+    return this.#file(this.manifest.areasFile);
   }
 
   /** @param {string} departement @returns {Promise<DepartementCommunes>} */

@@ -79,6 +79,9 @@ public sealed class SourceManifestTests : IDisposable
     [InlineData("\"required\": true", "\"required\": true, \"tolerance\": { \"rows\": 3, \"reason\": \"\" }", "a tolerance has")]
     [InlineData("\"required\": true", "\"required\": true, \"period\": { \"firstDay\": \"2025-12-31\", \"lastDay\": \"2025-01-01\" }", "the period ends on 2025-01-01")]
     [InlineData("\"separator\": \";\"", "\"separator\": \";\", \"sha256\": \"12\"", "« sha256 » is not 64")]
+    [InlineData("\"separator\": \";\"", "\"separator\": \";\", \"download\": [\"t.csv\"]", "« download » has « t.csv »")]
+    [InlineData("\"separator\": \";\"", "\"separator\": \";\", \"download\": [\"http://example.org/t.csv\"]", "« download » has « http://example.org/t.csv »")]
+    [InlineData("\"confidential\": false,\n    \"files\": [\n      { ", "\"confidential\": true,\n    \"files\": [\n      { \"download\": [\"https://example.org/t.csv\"], ", "it is confidential and has « download »")]
     [InlineData("\"separator\": \";\"", "\"separator\": \";\", \"insteadOf\": \"z\"", "« insteadOf » names « z »")]
     public void Load_WrongValue_IsNamed(string old, string replacement, string expected)
     {

@@ -88,7 +88,7 @@ public sealed class BadArchiveTests(GoodSite good)
         raw.Text("simulation.json", text => text.Replace(right, wrong, StringComparison.Ordinal));
 
         var kind = expected is null ? UserErrorKind.Source : UserErrorKind.Disclosure;
-        good.Refused(good.Build(raw), kind, expected is null ? raw.PathOf("simulation.json") : raw.PathOf(Consommants), expected ?? "line 1");
+        good.Refused(good.Build(raw), kind, expected is null ? raw.PathOf("simulation.json") : raw.PathOf(Consommants), expected ?? ", line ");
     }
 
     [Theory]

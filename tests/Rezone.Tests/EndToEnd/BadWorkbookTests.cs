@@ -8,7 +8,7 @@ public sealed class BadWorkbookTests(GoodSite good)
 {
     [Theory]
     [InlineData("J3", "insee", "20998", "unknown-commune")]
-    [InlineData("J3", "insee", "2004", "unknown-commune")]
+    [InlineData("J3", "insee", "2004", "lost-leading-zero")]
     [InlineData("J3", "insee", "2004A", "not-a-commune-code")]
     [InlineData("J3", "insee", "", "not-a-commune-code")]
     [InlineData("B3", "siren", "SIREN", "not-a-siren")]

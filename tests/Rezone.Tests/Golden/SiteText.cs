@@ -27,6 +27,7 @@ internal sealed partial class SiteText(SampleSite site)
         ["catalogue.txt"] = Payload("catalogueFile", "", _ => null),
         ["national.txt"] = Payload("nationalFile", "areas", path => path),
         ["names.txt"] = Payload("namesFile", "codes", path => path),
+        ["zonages.txt"] = Payload("areasFile", "", _ => null),
         ["passage.txt"] = Payload("passageFile", "retired", path => path),
         [$"departement-{InFull}.txt"] = Normal(DepartementText(InFull)),
         ["digests.txt"] = string.Concat(Digests().Select(l => $"{l}\n")),

@@ -35,7 +35,7 @@ public sealed class BadInputTests
     [InlineData(";860;16;876", ";860;16;876;0", "donnees_communes.csv, line 2", "field-count")]
     [InlineData(";01002;B", ";01001;B", "line 3, column « COM »: « 01001 »", "duplicate-row")]
     [InlineData(";01002;B", ";01999;B", "line 3, column « COM »: « 01999 »", "unknown-commune")]
-    [InlineData(";01002;B", ";1002;B", "line 3, column « COM »: « 1002 »", "not-a-commune-code")]
+    [InlineData(";01002;B", ";1002;B", "line 3, column « COM »: « 1002 »", "lost-leading-zero")]
     [InlineData(";01002;B", ";75056;B", "line 3, column « COM »: « 75056 »", "whole-city")]
     [InlineData(";L'Aville;", ";\"L'Aville;", "donnees_communes.csv, line 2", "malformed-quotes")]
     public void Read_BadRow_IsNamedWithFileLineColumnAndValue(string good, string bad, string place, string key)

@@ -34,10 +34,29 @@ public sealed class CountryReaderTests
     {
         using var france = new TinyFrance();
         france.Edit("donnees_communes.csv", "32;Hauts", "84;Auvergne-Rhône-Alpes;01;2;08;003;01003;Ceville;40;0;40\r\n32;Hauts");
+        // In 2018 Éville had its former code, and here Béville and Deville are already two.
+        france.Edit("donnees_communes.csv", ";001;02001;Éville;0;0;0", ";009;02009;Éville;7;0;7");
+        france.Edit("v_mvt_commune_2026.csv", "2025-01-01", "2017-01-01");
 
-        var (country, _) = france.Country();
+        var context = france.Context(TinyFrance.With("insee-populations", s => s with { Cog = 2018 }));
 
-        Assert.Equal(860 + 40, country.Communes[0].Population);
+        Assert.Equal(860 + 40, context.Country.Communes[0].Population);
+        Assert.Equal(7, context.Country.Communes.Single(c => c.Code.ToString() == "02001").Population);
+    }
+
+    [Theory]
+    [InlineData("84;Auvergne-Rhône-Alpes;01;2;08;003;01003;Ceville;40;0;40", "« 01003 »", 2026)]
+    [InlineData("32;Hauts-de-France;02;1;01;009;02009;Éville;1;0;1", "« 02009 »", 2026)]
+    public void Read_CommuneThatTheDeclaredYearDidNotHave_IsNamedAndNotAdded(string row, string value, int cog)
+    {
+        using var france = new TinyFrance();
+        france.Edit("donnees_communes.csv", "32;Hauts", row + "\r\n32;Hauts");
+        var manifest = TinyFrance.With("insee-populations", s => s with { Cog = cog });
+
+        var error = Assert.Throws<Rezone.Domain.UserError>(() => france.Context(manifest));
+
+        Assert.Contains(value, error.Message, StringComparison.Ordinal);
+        Assert.Contains("[commune-of-another-year]", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

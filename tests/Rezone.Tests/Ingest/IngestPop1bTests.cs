@@ -55,7 +55,7 @@ public sealed class IngestPop1bTests
 
         Assert.Equal(1, counts.Issues);
         Assert.Equal(["01001"], FactTable.Read(context.FactsFolder, "insee-pop1b").Select(f => f.Commune.ToString()).Distinct());
-        Assert.Contains("01002 has been split since into 01002, 01005", france.IssueList, StringComparison.Ordinal);
+        Assert.Contains("01002 has been split since: its figures stay on the merged unit 01002+01005", france.IssueList, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class IngestPop1bTests
     [InlineData("COM;01001;X;1;050;0", "DEP;01001;X;1;050;0", "line 52, column « NIVGEO »: « DEP »", "unknown-level")]
     [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;049;0", "line 52, column « AGED100 »: « 049 »", "duplicate-row")]
     [InlineData("COM;01001;X;1;050;0", "COM;01999;X;1;050;0", "line 52, column « CODGEO »: « 01999 »", "unknown-commune")]
-    [InlineData("COM;01001;X;1;050;0", "COM;1001;X;1;050;0", "line 52, column « CODGEO »: « 1001 »", "not-a-commune-code")]
+    [InlineData("COM;01001;X;1;050;0", "COM;1001;X;1;050;0", "line 52, column « CODGEO »: « 1001 »", "lost-leading-zero")]
     [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;050", "BTT_TD_POP1B_2022.csv, line 52", "field-count")]
     [InlineData("COM;01001;X;1;050;0", "COM;01001;X;1;050;0;", "BTT_TD_POP1B_2022.csv, line 52", "field-count")]
     [InlineData("COM;01001;X;1;050;0", "COM;01001;\"X;1;050;0", "BTT_TD_POP1B_2022.csv, line 52", "malformed-quotes")]

@@ -55,7 +55,7 @@ public sealed class PostcodeReaderTests
 
     [Theory]
     [InlineData("01999;X;01400;X;", "line 10, column « Code_commune_INSEE »: « 01999 »", "unknown-commune")]
-    [InlineData("01001;X;1400;X;", "line 10, column « Code_postal »: « 1400 »", "not-a-postcode")]
+    [InlineData("01001;X;1400;X;", "line 10, column « Code_postal »: « 1400 »", "lost-leading-zero")]
     [InlineData("75056;PARIS;75001;PARIS;", "line 10, column « Code_commune_INSEE »: « 75056 »", "whole-city")]
     public void Read_BadRow_IsNamed(string row, string place, string key)
     {

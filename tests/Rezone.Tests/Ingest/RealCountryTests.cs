@@ -61,8 +61,7 @@ public sealed class RealCountryTests(RealFrance france) : IClassFixture<RealFran
         Assert.Equal(expected, codes.Count);
 
         // Decision D23: one per commune; a commune that was split since keeps its one on a named merged unit.
-        var weights = codes.Select(c => history.Resolve(c, cog))
-            .GroupBy(s => string.Join('+', s.Successors)).ToDictionary(g => g.Key, g => g.Count());
+        var weights = codes.Select(c => history.Resolve(c, cog)).GroupBy(s => s.Unit).ToDictionary(g => g.Key, g => g.Count());
 
         Assert.DoesNotContain("", weights.Keys);
         Assert.Equal(expected, weights.Values.Sum());
@@ -70,6 +69,29 @@ public sealed class RealCountryTests(RealFrance france) : IClassFixture<RealFran
         Assert.Equal(country.Communes.Where(c => c.City is null).Select(c => c.Code.ToString()).Concat(country.Cities.Select(c => c.Code)).Order(), units.Order());
         var splits = cog switch { 2025 => 0, 2024 => 1, _ => 3 };
         Assert.Equal(splits, weights.Keys.Count(k => k.Contains('+')));
+        // A code existed in exactly the years whose file has it.
+        var known = codes.ToHashSet();
+        Assert.All(codes, c => Assert.True(history.Existed(c, cog), $"{c} in {cog}"));
+        var others = history.Retired.Select(r => r.Code).Concat(country.Communes.Where(c => c.City is null).Select(c => c.Code)).Where(c => !known.Contains(c));
+        Assert.All(others, c => Assert.False(history.Existed(c, cog), $"{c} in {cog}"));
+    }
+
+    [Theory]
+    [InlineData(2024, "banatic_siren_insee.xlsx", 3, 6)]
+    [InlineData(2025, "epcicom.xlsx", 9, 13)]
+    public void Resolve_PopulationsOfAnOlderCog_KeepTheirSum(int cog, string workbook, int codeColumn, int populationColumn)
+    {
+        if (france is not { Folder: { } folder, History: { } history })
+            return;
+        var rows = RealWorkbook.Read(Path.Combine(folder, "insee", workbook), codeColumn, populationColumn);
+
+        var units = rows.GroupBy(r => history.Resolve(r.Code, cog).Unit).ToDictionary(g => g.Key, g => g.Sum(r => r.Population));
+
+        Assert.InRange(rows.Count, 34_800, 35_000);
+        Assert.InRange(rows.Sum(r => r.Population), 66_000_000, 70_000_000);
+        Assert.Equal(rows.Sum(r => r.Population), units.Values.Sum());
+        Assert.DoesNotContain("", units.Keys);
+        Assert.All(units.Keys.Where(k => k.Contains('+')), k => Assert.True(units[k] > 0, k));
     }
 
     [Fact]
@@ -86,7 +108,10 @@ public sealed class RealCountryTests(RealFrance france) : IClassFixture<RealFran
         Assert.DoesNotContain(successions, s => s.Kind == SuccessionKind.Unknown);
         Assert.Equal(
             ["14666+14712", "15031+15035+15047+15141+15171", "60054+60694", "85084+85165+85212"],
-            successions.Where(s => s.Kind == SuccessionKind.Split).Select(s => string.Join('+', s.Successors)).Distinct().Order());
+            successions.Where(s => s.Kind == SuccessionKind.Split).Select(s => s.Unit).Distinct().Order());
+        // Decision D23, unit weights: 35,357 ones come in, 35,357 go out, on communes of today or on the four merged units.
+        Assert.Equal(35_357, successions.GroupBy(s => s.Unit).Sum(g => g.Count()));
+        Assert.All(successions.SelectMany(s => s.Successors), code => Assert.True(history.Existed(code, history.Cog), code.ToString()));
     }
 
     [Fact]
@@ -97,6 +122,10 @@ public sealed class RealCountryTests(RealFrance france) : IClassFixture<RealFran
         var today = country.Communes.Select(c => c.Code.ToString()).Concat(country.Cities.Select(c => c.Code)).ToHashSet();
 
         Assert.Equal(4_240, history.Retired.Count);
+        // The three that tests/js/importer.test.js follows in the browser's importer.
+        Assert.Equal(
+            ["01091 Châtillon-en-Michaille 01033", "14513 Pont-Farcy 50592", "69232 Saint-Rambert-l'Île-Barbe 69123"],
+            history.Retired.Where(r => r.Code.ToString() is "01091" or "14513" or "69232").Select(r => $"{r.Code} {r.Name} {string.Join(' ', r.Successors)}"));
         Assert.All(history.Retired, r => Assert.All(r.Successors, s => Assert.Contains(s.ToString(), today)));
     }
 

@@ -64,7 +64,7 @@ internal sealed class TinyFrance : IDisposable
             Composition communale des EPCI
             dept;siren;raison_sociale;nature_juridique;mode_financ;nb_membres;total_pop_tot;total_pop_mun;dep_com;insee;siren_membre;nom_membre;ptot_2025;pmun_2025
             01;200000001;CC des Villes;CC;FPU;3;1160;1138;01;01001;210100010;L'Aville;876;860
-            01;200000001;CC des Villes;CC;FPU;3;1160;1138;01;#1002;210100020;Béville;276;270
+            01;200000001;CC des Villes;CC;FPU;3;1160;1138;01;01002;210100020;Béville;276;270
             01;200000001;CC des Villes;CC;FPU;3;1160;1138;01;01005;210100050;Deville;8;8
             75;#200054781;Métropole du Grand Paris;METRO;FPU;1;36200;36000;75;75056;217500016;Paris;36200;36000
             """);
@@ -118,9 +118,12 @@ internal sealed class TinyFrance : IDisposable
         return path;
     }
 
-    /// <summary>The project's manifest without the shapes, which no reader of this room opens.</summary>
-    public static SourceManifest Manifest { get; } =
-        new([.. RealRawData.Manifest.Sources.Where(s => s.Id != "ign-admin-express")]);
+    /// <summary>
+    /// The project's manifest without the shapes, which no reader of this room opens; extracts are of 2025-S2, whatever
+    /// period the project is at.
+    /// </summary>
+    public static SourceManifest Manifest { get; } = new([.. RealRawData.Manifest.Sources.Where(s => s.Id != "ign-admin-express")
+        .Select(s => s with { Period = s.Period is null ? null : new(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)) })]);
 
     public RawFolders Open(params string[] more) => RawFolders.Open(Manifest, [Folder, .. more]);
 

@@ -1,3 +1,4 @@
+using Rezone.Tests.Ingest;
 using Rezone.Pipeline.Simulation;
 
 namespace Rezone.Tests.Simulation;
@@ -52,7 +53,7 @@ public sealed class KnownTablesTests(SampleFolder sample) : IClassFixture<Sample
     public void Write_RealFiness_IsWhatContractsTypesAndEntitiesName()
     {
         using var folder = new TemporaryFolder();
-        var ground = new SimulationGround([], RealStock.In(sample.Raw, sample.Country, sample.History));
+        var ground = new SimulationGround([], RealStock.In(sample.Raw, sample.Country, sample.History, TinyCatalogue.Project));
 
         // Another seed than the sample's would draw other establishments: those named here come from its file.
         MissingSources.Write(sample.Country, ["finess-ej", "aci-msp", "cnam-cds-type"], folder.Path, folder.Path, _ => null, ground);

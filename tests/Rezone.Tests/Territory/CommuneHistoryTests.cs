@@ -52,6 +52,30 @@ public sealed class CommuneHistoryTests
     public void Resolve_YearKnown_AppliesLaterMovementsOnly(string code, int cog, SuccessionKind kind, string successors) =>
         AssertSuccession(History().Resolve(CodeCommune.Parse(code), cog), kind, successors);
 
+    [Theory]
+    [InlineData("01002", 2015, true)]
+    [InlineData("01002", 2016, false)]
+    [InlineData("01002", 2023, false)]
+    [InlineData("01002", 2024, true)]
+    [InlineData("01003", 2015, true)]
+    [InlineData("01003", 2016, false)]
+    [InlineData("01001", 2020, true)]
+    [InlineData("27058", 2020, false)]
+    [InlineData("27058", 2022, true)]
+    [InlineData("27676", 2022, false)]
+    [InlineData("27676", 2023, true)]
+    [InlineData("02001", 1950, true)]
+    [InlineData("99999", 2020, false)]
+    public void Existed_AYear_SaysWhetherTheCodeWasACommune(string code, int cog, bool expected) =>
+        Assert.Equal(expected, History().Existed(CodeCommune.Parse(code), cog));
+
+    [Theory]
+    [InlineData("02001", 2015, "02001")]
+    [InlineData("01003", 2015, "01001+01002")]
+    [InlineData("99999", 2015, "")]
+    public void Unit_OfASplitCommune_IsNamedAfterItsParts(string code, int cog, string expected) =>
+        Assert.Equal(expected, History().Resolve(CodeCommune.Parse(code), cog).Unit);
+
     [Fact]
     public void Retired_LiesInOrderWithLastNamesAndSuccessors() =>
         Assert.Equal(
