@@ -79,7 +79,7 @@ internal sealed class CorpusOutcome
     private void Read(CorpusGround ground, string work, RowIssues issues, bool withShapes)
     {
         var manifest = SourceManifest.Load(ground.Declared.Folders.SourceManifest);
-        var catalogue = CatalogueFiles.Read(ground.Declared.Folders.Catalogue, [.. manifest.Sources.Select(s => s.Id)]);
+        var catalogue = CatalogueFiles.Read(ground.Declared.Folders.Catalogue, manifest.Sources);
         var raw = RawFolders.Open(manifest, [ground.Raw.Folder]);
         var (country, history) = CountryReader.Read(raw, issues);
         read.AddRange(country.Communes.Select(c => $"country {c.Code} {c.Name} {c.Epci} {c.Population}"));
@@ -89,7 +89,7 @@ internal sealed class CorpusOutcome
         (string Source, Action Run)[] readers =
         [
             ("insee-pop1b", () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
-            ("finess-et", () => IngestFinessEt.Run(context)),
+            ("finess-et", () => IngestFinessEt.Run(context, catalogue.Dimension("categorie-finess"), catalogue.Dimension("statut-juridique"))),
             ("am-consommants", () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
         ];
         foreach (var (source, run) in readers.Where(r => !raw[r.Source].Missing))
