@@ -63,6 +63,8 @@ internal sealed class FinessRows(
         else if (ageing.IndexOf(rows, commune, code) is >= 0 and var index)
         {
             found.Add(finess, Read(columns, finess, country.Communes[index].Code));
+            if (found[finess].Updated is null && !rows.IsEmpty(columns.Updated))
+                rows.Report(columns.Updated, "not-a-date", "A day such as 2026-05-12 was expected: the row is kept, its day of update is not.", notice: true);
             reference.Remark(rows, columns.Category, columns.Ej);
             return finess;
         }

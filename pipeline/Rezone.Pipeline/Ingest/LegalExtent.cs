@@ -21,7 +21,8 @@ internal static class LegalExtent
         !Extents.TryGetValue(epsg, out var extent)
         || (x >= extent.West && x <= extent.East && y >= extent.South && y <= extent.North);
 
-    private static Extent Utm(double south, double north) => new(100_000, 900_000, south, north);
+    // The west of Guyane reaches 99 km, where a zone of 6° goes from 166 to 834.
+    private static Extent Utm(double south, double north) => new(0, 1_000_000, south, north);
 
     private sealed record Extent(double West, double East, double South, double North);
 }

@@ -33,7 +33,7 @@ internal static class BrokenNumbers
         new("excel-formula", "A count of am-consommants-2026-S1.csv is a formula.", g => g.Raw.Cell(Consommants, 3, "consommants", "=SUM(C4:C5)")),
         new("excel-error", "A population is « #REF! ».", g => g.Raw.Cell(Populations, 3, "PMUN", "#REF!")),
         new("coordinate-as-excel-shows-it", "A location of FINESS lost its digits to a spreadsheet: 6,55E+06.", g => g.Raw.Lines(Finess, lines =>
-            lines.Select((l, i) => i == lines.Count - 1 ? l.Replace("6541144.5", "6,55E+06", StringComparison.Ordinal) : l))),
+            [.. lines.SkipLast(1), string.Join(';', lines[^1].Split(';').Select((c, i) => i == 3 ? "6,55E+06" : c))])),
     ];
 
     private static BrokenFile Count(string name, string value) =>

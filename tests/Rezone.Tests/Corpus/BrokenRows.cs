@@ -26,7 +26,7 @@ internal static class BrokenRows
         new("unknown-kind-of-line", "A line of FINESS is of an unknown kind.", g => g.Raw.Line(Finess, 2, l => l.Replace("structureet;", "structure;", StringComparison.Ordinal))),
         new("unknown-projection", "A location of FINESS names no projection.", g => g.Raw.Lines(Finess, l => [.. l.SkipLast(1), l[^1].Replace("EPSG:2154 RGF93 / Lambert-93", "inconnue", StringComparison.Ordinal)])),
         new("establishments-without-locations", "FINESS stops before its locations.", g => g.Raw.Lines(Finess, l => l.Where(r => !r.StartsWith("geolocalisation", StringComparison.Ordinal)))),
-        new("location-of-nobody", "FINESS locates an establishment that it does not list.", g => g.Raw.Lines(Finess, l => [.. l, l[^1].Replace(";961025017;", ";961025099;", StringComparison.Ordinal)])),
+        new("location-of-nobody", "FINESS locates an establishment that it does not list.", g => g.Raw.Lines(Finess, l => [.. l, string.Join(';', l[^1].Split(';').Select((c, i) => i == 1 ? "961999999" : c))])),
         new("sixty-bad-rows-of-finess", "Sixty establishments of FINESS have no category: more than its tolerance of 50.", g => g.Raw.Lines(Finess, l =>
             l.Select((r, i) => i is > 0 and <= 60 ? string.Join(';', r.Split(';').Select((c, k) => k == CategoryCell ? "" : c)) : r))),
         new("region-of-no-departement", "A commune of v_commune_2026.csv is in another région than its département.", g => g.Raw.Cell(Communes, 3, "REG", "84")),

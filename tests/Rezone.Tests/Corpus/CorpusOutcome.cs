@@ -90,7 +90,16 @@ internal sealed class CorpusOutcome
         [
             ("insee-pop1b", () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
             ("finess-et", () => IngestFinessEt.Run(context, catalogue.Dimension("categorie-finess"), catalogue.Dimension("statut-juridique"))),
+            ("aci-msp", () => IngestAciMsp.Run(context)),
+            ("cnam-cds-type", () => IngestCdsType.Run(context, catalogue.Dimension("type-centre"), catalogue.Dimension("type-structure")["centre-de-sante"])),
+            ("insee-bpe", () => IngestBpe.Run(context)),
             ("am-consommants", () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
+            ("am-ald", () => IngestAmAld.Run(context, catalogue.Dimension("ald"))),
+            ("am-prevention", () => IngestAmPrevention.Run(context, catalogue.Dimension("prevention"))),
+            ("am-parcours", () => IngestAmParcours.Run(context, catalogue.Dimension("parcours"))),
+            ("am-professionnels", () => IngestAmProfessionnels.Run(context, catalogue.Dimension("profession"))),
+            ("am-cabinets", () => IngestAmCabinets.Run(context, catalogue.Dimension("profession"))),
+            ("am-offreurs", () => IngestAmOffreurs.Run(context, catalogue.Dimension("offreur"))),
         ];
         foreach (var (source, run) in readers.Where(r => !raw[r.Source].Missing))
         {
