@@ -81,6 +81,34 @@ public sealed class SiteAuditTests
             ["a rule has no minimum"] = (
                 "every amount reaches the minimum of its rule: n, block 01001-2: 30 is below",
                 s => s.Set(Catalogue, null, "indicators", 0, "minimumPersons")),
+            ["three professionals are shown"] = (
+                "an activity rests on enough professionals, or on none: acts, commune 01002: 3 professionals",
+                s => s.Set(Ain, 300, "activity", "acts", 1)),
+            ["four professionals follow from a total"] = (
+                "what a total and its communes leave rests on enough professionals: acts, D01: 4 professionals are left",
+                s => s.Set(Ain, 300, "activity", "acts", 1)),
+            ["four professionals follow from the région"] = (
+                "what a total and its communes leave rests on enough professionals: acts, R84: 4 professionals are left",
+                s =>
+                {
+                    s.Set(Ain, 300, "activity", "acts", 1);
+                    s.Set(National, null, "activity", "acts", 2);
+                }
+            ),
+            ["nobody knows how many professionals"] = (
+                "the professionals behind an activity are published: département 01, acts: gps",
+                s => s[Ain]["counts"]?.AsObject().Remove("gps")),
+            ["an activity belongs to no indicator"] = (
+                "every published activity belongs to an indicator: activity acts",
+                s => s.Set(Catalogue, "patients", "indicators", 2, "values", 0, "numerator")),
+            ["two tabs disagree"] = (
+                "what two tabs show is equal in both: département 01, acts",
+                s =>
+                {
+                    s.SplitTabs();
+                    s.Set("d/u-01.json.bin", 701, "activity", "acts", 0);
+                }
+            ),
             ["a column is short"] = (
                 "columns have one value per commune, per block or per area: département 01, populations",
                 s => s.Set(Ain, new JsonArray(1), "populations")),

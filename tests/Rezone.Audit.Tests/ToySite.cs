@@ -15,31 +15,32 @@ internal sealed class ToySite : IDisposable
     private const string Catalogue = """
         { "contract": "c1", "indicators": [
           { "id": "share", "section": "t/g", "protects": "patients", "minimumPersons": 11, "values": [ { "id": "", "numerator": "n", "denominator": "d" } ] },
-          { "id": "places", "section": "t/g", "protects": "nobody", "minimumPersons": null, "values": [ { "id": "", "numerator": "places", "denominator": null } ] } ] }
+          { "id": "places", "section": "t/g", "protects": "nobody", "minimumPersons": null, "values": [ { "id": "", "numerator": "places", "denominator": null } ] },
+          { "id": "mean", "section": "u/g", "protects": "professionals", "minimumPersons": 5, "values": [ { "id": "", "numerator": "acts", "denominator": "gps", "professionals": "gps" } ] } ] }
         """;
 
     private const string National = """
         { "contract": "c1", "areas": ["FR", "R84", "D01", "D02"], "communes": [7, 7, 5, 2], "populations": [800, 800, 400, 400],
-          "counts": { "places": [null, null, null, 2] },
-          "variables": { "d": [717, 717, 355, 362], "n": [92, 92, null, null] }, "activity": {} }
+          "counts": { "places": [null, null, null, 2], "gps": [29, 29, 14, 15] },
+          "variables": { "d": [717, 717, 355, 362], "n": [92, 92, null, null] }, "activity": { "acts": [2900, 2900, 1400, 1500] } }
         """;
 
     private const string Ain = """
         { "contract": "c1", "departement": "01", "codes": ["01001", "01002", "01003", "01004", "01005"], "populations": [100, 200, 50, 50, 0],
-          "counts": { "places": [3, null, 0, 5, 0] },
+          "counts": { "places": [3, null, 0, 5, 0], "gps": [7, 3, 0, 4, 0] },
           "cuts": { "d": { "block": [0, 1, 2, 3, 3], "ids": ["01001-1", "01002-1", "01003-1", "01004-2"], "members": [1, 1, 1, 2], "populations": [100, 200, 50, 50] },
                     "n": { "block": [0, 0, 1, 1, 1], "ids": ["01001-2", "01003-4"], "members": [2, 4], "populations": [300, 400] } },
           "variables": { "d": { "cut": "d", "amounts": [90, 180, 45, 40], "whole": null },
-                         "n": { "cut": "n", "amounts": [30, 50], "whole": [270, 355] } }, "activity": {} }
+                         "n": { "cut": "n", "amounts": [30, 50], "whole": [270, 355] } }, "activity": { "acts": [700, null, 0, null, 0] } }
         """;
 
     private const string Aisne = """
         { "contract": "c1", "departement": "02", "codes": ["02001", "02002"], "populations": [300, 100],
-          "counts": { "places": [2, 0] },
+          "counts": { "places": [2, 0], "gps": [9, 6] },
           "cuts": { "d": { "block": [0, 1], "ids": ["02001-1", "02002-1"], "members": [1, 1], "populations": [300, 100] },
                     "n": { "block": [0, 1], "ids": ["01003-4", "02002-1"], "members": [4, 1], "populations": [400, 100] } },
           "variables": { "d": { "cut": "d", "amounts": [270, 92], "whole": null },
-                         "n": { "cut": "n", "amounts": [50, 12], "whole": [355, 92] } }, "activity": {} }
+                         "n": { "cut": "n", "amounts": [50, 12], "whole": [355, 92] } }, "activity": { "acts": [900, 600] } }
         """;
 
     private readonly Dictionary<string, JsonNode> payloads = new(StringComparer.Ordinal)
@@ -78,6 +79,14 @@ internal sealed class ToySite : IDisposable
             node[last] = value;
         else
             node[(string)place[^1]] = value;
+    }
+
+    /// <summary>Gives each of its two tabs files of its own, equal ones: <c>d/t-01.json.bin</c>.</summary>
+    public void SplitTabs()
+    {
+        Set("manifest.json", "d/{tab}-{code}.json.bin", "figuresFile");
+        foreach (var (tab, code) in new[] { ("t", "01"), ("t", "02"), ("u", "01"), ("u", "02") })
+            payloads[$"d/{tab}-{code}.json.bin"] = payloads[$"d/{code}.json.bin"].DeepClone();
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

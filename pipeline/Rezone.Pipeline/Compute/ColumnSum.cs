@@ -11,18 +11,20 @@ internal sealed class ColumnSum
     private const string LargestSuffix = "_1";
     private const string SecondSuffix = "_2";
 
-    private readonly decimal?[] sums;
-    private readonly bool[] isUnknown;
+    private readonly int communes;
+    private readonly long? start;
     private readonly (decimal First, decimal Second)[]? largest;
     private readonly (int Position, HashSet<string> Accepted)[] conditions;
+
+    // Most categories and professions are in no or few communes: what was never met takes no place.
+    private decimal?[]? sums;
+    private bool[]? isUnknown;
 
     public ColumnSum(Column column, Country country, FactSource source, string factsFolder, bool looksAtLargest)
     {
         Column = column;
-        sums = new decimal?[country.Communes.Count];
-        isUnknown = new bool[country.Communes.Count];
-        if (source.AbsentMeansNone)
-            Array.Fill(sums, 0m);
+        communes = country.Communes.Count;
+        start = source.AbsentMeansNone ? 0 : null;
         largest = looksAtLargest ? new (decimal, decimal)[country.Communes.Count] : null;
         List<string> dimensions = column.Dimension is null ? [] : [.. FactTable.Dimensions(factsFolder, source.Id)];
         conditions = [.. ConditionsOf(column).Select(c => (PositionOf(c.Column, column, dimensions), c.Accepted.ToHashSet(StringComparer.Ordinal)))];
@@ -54,12 +56,21 @@ internal sealed class ColumnSum
     // A sum of which one part was not collected is not collected either, whatever the others are.
     private void AddToSum(int commune, decimal? amount)
     {
-        isUnknown[commune] |= amount is null;
-        sums[commune] = isUnknown[commune] ? null : (sums[commune] ?? 0m) + amount;
+        if (sums is null)
+        {
+            sums = new decimal?[communes];
+            Array.Fill(sums, start);
+        }
+
+        if (amount is null)
+            (isUnknown ??= new bool[communes])[commune] = true;
+        sums[commune] = isUnknown?[commune] == true ? null : (sums[commune] ?? 0m) + amount;
     }
 
     /// <summary>Half up, once per cell (decision D6); counts are already whole.</summary>
-    public IReadOnlyList<long?> Rounded() => [.. sums.Select(s => s is { } sum ? HalfUp(sum) : (long?)null)];
+    public IReadOnlyList<long?> Rounded() => sums is null
+        ? new SameEverywhere(start, communes)
+        : Array.ConvertAll(sums, s => s is { } sum ? HalfUp(sum) : (long?)null);
 
     private static (decimal First, decimal Second) With((decimal First, decimal Second) two, decimal amount) =>
         amount > two.First ? (amount, two.First) : (two.First, Math.Max(two.Second, amount));

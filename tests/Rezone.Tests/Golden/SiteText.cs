@@ -29,7 +29,7 @@ internal sealed partial class SiteText(SampleSite site)
         ["names.txt"] = Payload("namesFile", "codes", path => path),
         ["zonages.txt"] = Payload("areasFile", "", _ => null),
         ["passage.txt"] = Payload("passageFile", "retired", path => path),
-        [$"departement-{InFull}.txt"] = Normal(DepartementText(InFull)),
+        [$"departement-{InFull}.txt"] = Normal(WithoutZeros(DepartementText(InFull))),
         ["digests.txt"] = string.Concat(Digests().Select(l => $"{l}\n")),
         ["pages/index.html"] = Page("index.html"),
         ["pages/methode.html"] = Page("methode.html"),
@@ -90,6 +90,10 @@ internal sealed partial class SiteText(SampleSite site)
             .Replace("{code}", departement, StringComparison.Ordinal)));
 
     private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetString() ?? "")];
+
+    // Most structures and professions are in no commune; the digest has the zeros too.
+    private static string WithoutZeros(string text) =>
+        string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.EndsWith(" = 0", StringComparison.Ordinal) || l.StartsWith("cuts.", StringComparison.Ordinal)).Select(l => $"{l}\n"));
 
     private string DepartementText(string departement)
     {

@@ -15,7 +15,7 @@ public sealed class IngestBpeTests
         "BPE 2020 - Services santé",
         "CODGEO;Libellé commune ou ARM",
         Header,
-        Row("01001", 3, 1), Row("01005", 0, 3), Row("02009", 0, 4), Row("75056", 8, 5),
+        Row("01001", 3, 1), Row("02001", 0, 4), Row("75056", 8, 5),
     ]);
 
     private static readonly string Arrondissements = string.Join('\n', ["Arrondissements", Header, Row("75101", 7, 0), Row("75102", 1, 5)]);
@@ -24,17 +24,16 @@ public sealed class IngestBpeTests
     public void Run_BothSheets_GivesCountsOfTheCommunesOfToday()
     {
         using var france = new TinyFrance();
-        // The codes of 2021: 02009 is Éville still.
         france.Workbook(Name, Communes, "Variables\nD101;Court séjour", Arrondissements);
         var context = Context(france);
 
         var counts = IngestBpe.Run(context);
 
         Assert.Equal(
-            ["01001 D101 3", "01001 D307 1", "01005 D307 3", "02001 D307 4", "75101 D101 7", "75102 D101 1", "75102 D307 5"],
+            ["01001 D101 3", "01001 D307 1", "02001 D307 4", "75101 D101 7", "75102 D101 1", "75102 D307 5"],
             FactTable.Read(context.FactsFolder, "insee-bpe").Select(f => $"{f.Commune} {f.Values[0]} {f.Amount:0}"));
         Assert.Equal(["equipement"], FactTable.Dimensions(context.FactsFolder, "insee-bpe"));
-        Assert.Equal(new IngestCounts("insee-bpe", 6, 6, 7, 0), counts);
+        Assert.Equal(new IngestCounts("insee-bpe", 5, 5, 6, 0), counts);
     }
 
     [Theory]
@@ -58,13 +57,13 @@ public sealed class IngestBpeTests
     public void Run_CommuneSplitSince_IsNamedAndGivenToNobody()
     {
         using var france = new TinyFrance();
-        france.Workbook(Name, Communes.Replace("01005;", "01002;", StringComparison.Ordinal), Arrondissements);
+        france.Workbook(Name, Communes.Replace("02001;", "01002;", StringComparison.Ordinal), Arrondissements);
         var context = france.Context();
 
         var counts = IngestBpe.Run(context);
 
         Assert.Equal(1, counts.Issues);
-        Assert.Contains("01002 has been split since into 01002, 01005", france.IssueList, StringComparison.Ordinal);
+        Assert.Contains("01002 has been split since: its figures stay on the merged unit 01002+01005", france.IssueList, StringComparison.Ordinal);
         Assert.DoesNotContain(FactTable.Read(context.FactsFolder, "insee-bpe"), f => f.Commune.ToString() is "01002" or "01005");
     }
 
