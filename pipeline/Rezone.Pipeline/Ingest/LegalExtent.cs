@@ -21,7 +21,8 @@ internal static class LegalExtent
         !Extents.TryGetValue(epsg, out var extent)
         || (x >= extent.West && x <= extent.East && y >= extent.South && y <= extent.North);
 
-    private static Extent Utm(double south, double north) => new(100_000, 900_000, south, north);
+    // Guyane reaches a little beyond its zone: its westernmost communes lie at x = 99 300.
+    private static Extent Utm(double south, double north) => new(0, 1_000_000, south, north);
 
     private sealed record Extent(double West, double East, double South, double North);
 }
