@@ -66,6 +66,14 @@ test('a figure that is not there says why', () => {
   assert.equal(valueText(figure({ value: null }), 'percent'), 'n. c.');
 });
 
+test('professionals who are too few to be shown are told with their communes', () => {
+  const few = figure({ reason: 'few-professionals', hidden: ['01019', '01002'] });
+  const activity = /** @type {any} */ ({ unit: 'acts', protects: 'professionals', minimumPersons: 5, unavailable: null });
+  assert.equal(plain(reasonText(few, activity, thresholds, (code) => code)),
+    'Donnée non diffusable (moins de 5 professionnels, ou secret statistique, dans : 01019 et 01002).');
+  assert.equal(plain(valueText(figure({ value: 3210 , decimals: 0 }), 'acts')), '3 210 actes par professionnel');
+});
+
 test('a retired code is told with its successor', () => {
   const remark = /** @type {const} */ ({ line: 3, kind: 'retired', code: '01015', name: 'Arandas', codes: ['01019'] });
   assert.equal(remarkText(remark, nameOf), '01015 Arandas : n’est plus une commune. Devenue Armix (01019).');
