@@ -9,14 +9,28 @@ using Rezone.Pipeline.Ingest;
 using Rezone.Pipeline.Publish;
 using Rezone.Pipeline.Simulation;
 using Rezone.Pipeline.Site;
+using Rezone.Pipeline.Stages;
 using Rezone.Pipeline.Tiles;
 
 namespace Rezone.Pipeline;
 
 /// <summary>The whole path from raw extracts to a finished site, in the order in which it runs.</summary>
-public sealed class Build(ProjectFolders folders, RunLog log)
+/// <param name="folders">Declarations, and where to work.</param>
+/// <param name="log">What is told at the terminal.</param>
+/// <param name="program">The program as stages compare it with the one that ran before; itself where null.</param>
+public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? program = null)
 {
+    private const string WholeBuild = "build";
+    private const string Shapes = "ign-admin-express";
+    private const string Data = "data";
+
     private string FactsFolder => Path.Combine(folders.Work, "facts");
+
+    private string ShapesFolder => Path.Combine(folders.Work, "shapes");
+
+    private string SimulatedFolder => Path.Combine(folders.Work, "simulated");
+
+    private string FiguresFolder => Path.Combine(folders.Work, "figures");
 
     private string IssueList => Path.Combine(folders.Work, "issues.csv");
 
@@ -26,100 +40,120 @@ public sealed class Build(ProjectFolders folders, RunLog log)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
         var catalogue = CatalogueFiles.Read(folders.Catalogue, manifest.Sources);
+        using var held = WorkLock.On(folders.Work);
         using var target = new SiteFolder(options.Out);
-        using var issues = OpenIssues();
 
         var given = RawFolders.Open(manifest, [options.Raw]);
+        var inputs = new RawInputs();
+        var stages = new StageCache(Path.Combine(folders.Work, "stages"), program ?? ProgramFingerprint.Read(), log);
+        var everything = Everything(options, given, inputs);
+        var finished = StageOutputs.Of(
+            ("site", StageOutputs.In(options.Out)), ("facts", StageOutputs.In(FactsFolder)), ("issues", StageOutputs.At(IssueList)));
+        if (stages.Holds(WholeBuild, everything, finished))
+        {
+            log.Line("Nothing has changed since this site was built.");
+            log.Summary(options.Out);
+            return;
+        }
+
+        using var issues = RowIssues.ToFile(IssueList);
+        stages.Forget(WholeBuild);
         var (country, history) = log.Stage(
             "country", () => CountryReader.Read(given, issues), c => $"{c.Country.Communes.Count} communes, COG {c.Country.Cog}");
-        var shapes = ReadShapes(given, country);
-        var raw = options.SimulateMissing ? Completed(given, manifest, options.Raw, catalogue, country, history, shapes) : given;
+        IReadOnlyList<StageInput> territory = [.. BuildFacts.Country.Select(id => inputs.Of(given[id])), inputs.Of(given[Shapes])];
+        var shapes = new Lazy<CommuneShapes>(() => ReadShapes(given, country));
+        stages.Run("shapes", territory, StageOutputs.In(ShapesFolder), () => WritePlaces(shapes.Value));
+        var places = CommunePlaces.Read(ShapesFolder);
+
+        var dimensions = DeclaredMeaning.OfDimensions(catalogue, folders.Catalogue);
+        var raw = options.SimulateMissing ? Completed(given, options.Raw) : given;
         RefuseUnprotected(raw);
 
-        var context = new IngestContext(raw, country, history, FactsFolder, issues);
-        var (sources, postcodes) = log.Stage(
-            "facts",
-            () => (IngestAll(context, catalogue), PostcodeReader.Read(raw, country, history, issues)),
-            s => $"{s.Item1.Count} sources, {issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
+        var facts = new BuildFacts(new IngestContext(raw, country, history, FactsFolder, issues), stages, inputs, dimensions);
+        var sources = facts.Read(BuildFacts.Readers(catalogue));
+        var postcodes = log.Stage("postcodes", () => PostcodeReader.Read(raw, country, history, issues), _ => "for the search");
         var attributes = log.Stage(
             "attributes",
             () => TerritoryReader.Read(raw, country, history, issues),
             a => $"{a.Tvs.Count} TVS, {a.Zonage.Count} zones, {a.Qpv.Count} QPV, {a.Cpts.Count} CPTS");
-        var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
-        var tree = log.Stage("tree", () => TreeOf(country, shapes, catalogue), t => $"{t.NodeCount} nodes");
-        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
+        log.Line($"{issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
 
-        var simplified = log.Stage("simplify", () => Simplification.Of(shapes, country), _ => "one coverage for tiles and shapes");
-        var release = new Release(country, history, raw, postcodes, shapes, simplified) { Attributes = attributes };
-        log.Stage("site", () => Write(target.Building, release, catalogue, published), s => $"data in {s}");
+        stages.Run(
+            "figures",
+            [DeclaredMeaning.OfCatalogue(catalogue, folders.Catalogue), .. territory, .. TerritoryReader.Sources.Select(id => inputs.Of(raw[id])), .. facts.Facts],
+            StageOutputs.In(FiguresFolder),
+            () => WriteFigures(catalogue, country, attributes, sources, places));
+        var map = new MapFolder(Path.Combine(folders.Work, "map"));
+        stages.Run(
+            "map",
+            [.. territory, new StageInput("map credit", Fingerprint.Of([Release.MapCreditOf(raw)]))],
+            StageOutputs.In(map.Folder),
+            () => WriteMap(map, shapes.Value, country, Release.MapCreditOf(raw)));
+
+        var release = new Release(country, history, raw, postcodes, places) { Attributes = attributes };
+        log.Stage("site", () => Write(target.Building, release, catalogue, map), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
         target.Publish();
+        issues.Dispose();
+        stages.Complete(WholeBuild, everything, finished, "");
         log.Summary(options.Out);
+
+        RawFolders Completed(RawFolders incomplete, string rawFolder)
+        {
+            var missing = Simulable(incomplete);
+            IReadOnlyList<StageInput> read = [dimensions, .. incomplete.Sources.Select(inputs.Of), inputs.Of("raw files", rawFolder)];
+            stages.Run("simulation", read, StageOutputs.In(SimulatedFolder), () =>
+            {
+                var ground = new SimulationGround(places.Neighbours, RealStock.In(incomplete, country, history, catalogue));
+                return Simulate(missing, rawFolder, Fresh(SimulatedFolder), country, places, ground);
+            });
+            return RawFolders.Open(manifest, [rawFolder, SimulatedFolder]);
+        }
     }
 
     /// <summary>Writes the sources that a folder lacks into another folder.</summary>
     public void SimulateMissing(string rawFolder, string target)
     {
         var manifest = SourceManifest.Load(folders.SourceManifest);
-        using var issues = OpenIssues();
+        using var held = WorkLock.On(folders.Work);
+        using var issues = RowIssues.ToFile(IssueList);
         var given = RawFolders.Open(manifest, [rawFolder]);
         var (country, history) = CountryReader.Read(given, issues);
-        Simulate(given, rawFolder, target, CatalogueFiles.Read(folders.Catalogue, manifest.Sources), country, history, ReadShapes(given, country));
+        var places = CommunePlaces.Of(ReadShapes(given, country));
+        var ground = new SimulationGround(places.Neighbours, RealStock.In(given, country, history, CatalogueFiles.Read(folders.Catalogue, manifest.Sources)));
+        log.Stage("simulation", () => Simulate(Simulable(given), rawFolder, target, country, places, ground), s => s);
     }
 
-    private RowIssues OpenIssues()
-    {
-        try
-        {
-            return RowIssues.ToFile(IssueList);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(
-                UserErrorKind.Usage,
-                $"{IssueList} cannot be written: {error.Message}",
-                "Name a folder with --work in which you may write, and which no other build is using.");
-        }
-    }
+    /// <summary>All that a site follows from.</summary>
+    private IReadOnlyList<StageInput> Everything(BuildOptions options, RawFolders given, RawInputs inputs) =>
+    [
+        new("options", Fingerprint.Of([$"simulate missing: {options.SimulateMissing}"])),
+        new("manifest", Fingerprint.Of([FileDigests.Of(folders.SourceManifest)])),
+        new("catalogue", Fingerprint.Of(FileDigests.Of(FileDigests.In(folders.Catalogue)))),
+        new("pages", Fingerprint.Of(FileDigests.Of(SiteBuilder.Sources()))),
+        .. given.Sources.Select(inputs.Of),
+        .. options.SimulateMissing ? [inputs.Of("raw files", options.Raw)] : Array.Empty<StageInput>(),
+    ];
 
-    private CommuneShapes ReadShapes(RawFolders raw, Country country)
+    private static CommuneShapes ReadShapes(RawFolders raw, Country country) =>
+        CommuneShapes.Read([.. raw[Shapes].Files.Select(f => f.Path)], country);
+
+    private string WritePlaces(CommuneShapes shapes)
     {
-        var remarks = Path.Combine(folders.Work, "shapes.txt");
-        var shapes = log.Stage(
-            "shapes",
-            () => CommuneShapes.Read([.. raw["ign-admin-express"].Files.Select(f => f.Path)], country),
-            s => $"{s.Shapes.Count} shapes, {s.Neighbours.Count} borders, {s.Remarks.Count} remarks in {remarks}");
+        var remarks = Path.Combine(Fresh(ShapesFolder), "remarks.txt");
+        CommunePlaces.Of(shapes).Write(ShapesFolder);
         File.WriteAllLines(remarks, shapes.Remarks);
-        return shapes;
+        return $"{shapes.Shapes.Count} shapes, {shapes.Neighbours.Count} borders, {shapes.Remarks.Count} remarks in {remarks}";
     }
 
-    private RawFolders Completed(
-        RawFolders given, SourceManifest manifest, string rawFolder, IndicatorCatalogue catalogue, Country country, CommuneHistory history, CommuneShapes shapes)
-    {
-        var simulated = Path.Combine(folders.Work, "simulated");
-        Simulate(given, rawFolder, simulated, catalogue, country, history, shapes);
-        return RawFolders.Open(manifest, [rawFolder, simulated]);
-    }
+    private static IReadOnlyList<string> Simulable(RawFolders raw) =>
+        [.. raw.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
 
-    private void Simulate(
-        RawFolders given, string rawFolder, string target, IndicatorCatalogue catalogue, Country country, CommuneHistory history, CommuneShapes shapes)
+    private static string Simulate(
+        IReadOnlyList<string> missing, string rawFolder, string target, Country country, CommunePlaces places, SimulationGround ground)
     {
-        IReadOnlyList<string> missing = [.. given.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
-        log.Stage(
-            "simulation",
-            () =>
-            {
-                var ground = new SimulationGround(shapes.Neighbours, RealStock.In(given, country, history, catalogue));
-                MissingSources.Write(country, missing, rawFolder, target, code => CentreOf(country, shapes, code), ground);
-                return missing;
-            },
-            m => $"simulated: {string.Join(", ", m)}");
-    }
-
-    private static (double Lon, double Lat)? CentreOf(Country country, CommuneShapes shapes, CodeCommune code)
-    {
-        var index = country.IndexOf(code);
-        return index < 0 ? null : (shapes.Shapes[index].InteriorPoint.Longitude, shapes.Shapes[index].InteriorPoint.Latitude);
+        MissingSources.Write(country, missing, rawFolder, target, code => places.CentreOf(country, code), ground);
+        return $"simulated: {string.Join(", ", missing)}";
     }
 
     /// <summary>Real confidential data waits until the auditor attacks every published byte (decision D21).</summary>
@@ -134,41 +168,33 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         }
     }
 
-    private static List<FactSource> IngestAll(IngestContext context, IndicatorCatalogue catalogue)
-    {
-        (string Source, bool AbsentMeansNone, Func<IngestCounts> Run)[] readers =
-        [
-            ("insee-populations", false, () => IngestPopulations.Run(context)),
-            ("insee-pop1b", false, () => IngestPop1b.Run(context, catalogue.Dimension("tranche-age"))),
-            ("finess-et", true, () => IngestFinessEt.Run(context, catalogue.Dimension("categorie-finess"), catalogue.Dimension("statut-juridique"))),
-            ("aci-msp", true, () => IngestAciMsp.Run(context)),
-            ("cnam-cds-type", true, () => IngestCdsType.Run(context, catalogue.Dimension("type-centre"), catalogue.Dimension("type-structure")["centre-de-sante"])),
-            ("insee-bpe", true, () => IngestBpe.Run(context)),
-            ("am-consommants", false, () => IngestAmConsommants.Run(context, catalogue.Dimension("population"))),
-            ("am-ald", false, () => IngestAmAld.Run(context, catalogue.Dimension("ald"))),
-            ("am-prevention", false, () => IngestAmPrevention.Run(context, catalogue.Dimension("prevention"))),
-            ("am-parcours", false, () => IngestAmParcours.Run(context, catalogue.Dimension("parcours"))),
-            ("am-professionnels", true, () => IngestAmProfessionnels.Run(context, catalogue.Dimension("profession"))),
-            ("am-cabinets", true, () => IngestAmCabinets.Run(context, catalogue.Dimension("profession"))),
-            ("am-offreurs", true, () => IngestAmOffreurs.Run(context, catalogue.Dimension("offreur"))),
-        ];
-        // Both name establishments by number only: without FINESS they are nowhere.
-        string[] placedByFiness = ["aci-msp", "cnam-cds-type"];
-        var present = readers
-            .Where(r => !context.Raw[r.Source].Missing && (!placedByFiness.Contains(r.Source, StringComparer.Ordinal) || !context.Raw["finess-et"].Missing))
-            .ToList();
-        foreach (var reader in present)
-            reader.Run();
-        return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
-    }
-
     private static string Missing(RawFolders raw) =>
         string.Concat(raw.Sources.Where(s => s.Missing).Select(s => $", {s.Entry.Id} is missing"));
 
-    private static ProtectionTree TreeOf(Country country, CommuneShapes shapes, IndicatorCatalogue catalogue) => ProtectionTree.Build(
+    private string WriteFigures(
+        IndicatorCatalogue catalogue, Country country, TerritoryAttributes attributes, IReadOnlyList<FactSource> sources, CommunePlaces places)
+    {
+        var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
+        var tree = log.Stage("tree", () => TreeOf(country, places, catalogue), t => $"{t.NodeCount} nodes");
+        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
+        var publication = Publication.Of(published);
+        var payloads = new Payloads(country, attributes, published, new PublishedColumns(catalogue, publication));
+        DataFolder.WriteFigures(Path.Combine(Fresh(FiguresFolder), Data), payloads.National(), payloads.Areas(), payloads.Communes(), payloads.Figures());
+        publication.Write(FiguresFolder);
+        return $"{table.Columns.Count} columns of {country.Departements.Count} départements";
+    }
+
+    private string WriteMap(MapFolder map, CommuneShapes shapes, Country country, string credit)
+    {
+        var simplified = log.Stage("simplify", () => Simplification.Of(shapes, country), _ => "one coverage for tiles and shapes");
+        Fresh(map.Folder);
+        return $"{map.Write(simplified, country.Cog, credit)} tiles, shapes of {country.Departements.Count} départements";
+    }
+
+    private static ProtectionTree TreeOf(Country country, CommunePlaces places, IndicatorCatalogue catalogue) => ProtectionTree.Build(
         country,
-        [.. shapes.Shapes.Select(s => new GeoPoint(s.Centroid.Longitude, s.Centroid.Latitude))],
-        [.. shapes.Neighbours.Select(n => (n.First, n.Second))],
+        [.. places.Centroids.Select(c => new GeoPoint(c.Longitude, c.Latitude))],
+        [.. places.Neighbours.Select(n => (n.First, n.Second))],
         catalogue.Thresholds.MinimumResidentsOfLeaf.Value);
 
     private static string Describe(PublishedTables tables) =>
@@ -177,19 +203,14 @@ public sealed class Build(ProjectFolders folders, RunLog log)
         + $"{tables.Professionals.Count} of professionals"
         + string.Concat(tables.Patients.Refused.Select(r => $", {r.Id} refused"));
 
-    private static string Write(string site, Release release, IndicatorCatalogue catalogue, PublishedTables tables)
+    private string Write(string site, Release release, IndicatorCatalogue catalogue, MapFolder map)
     {
         var data = new DataFolder(site, release.Country.Cog);
-        var published = new PublishedColumns(catalogue, tables);
-        var payloads = new Payloads(release.Country, release.Attributes, tables, published);
-        data.Write(
-            CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), payloads.National(), release.Names(), release.Passage(), payloads.Areas());
-        data.Write(payloads.Communes(), payloads.Figures());
-
-        var tree = TileTree.Build(release.Simplified);
-        var tiles = tree.Write(data.Folder);
-        PmtilesArchive.Write(Path.Combine(data.Folder, "communes.pmtiles"), tree, $"Communes {release.Country.Cog}", release.MapCredit);
-        DepartementShapes.Write(data.ShapesFolder, release.Simplified);
+        var published = new PublishedColumns(catalogue, Publication.Read(FiguresFolder));
+        data.Write(CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), release.Names(), release.Passage());
+        data.Add(Path.Combine(FiguresFolder, Data));
+        data.Add(map.Data);
+        var tiles = map.Tiles;
         var manifest = data.Publish(folder => release.Manifest(tiles with { File = $"{folder}/{tiles.File}" }));
 
         SiteBuilder.Write(site, new SiteModel
@@ -199,12 +220,20 @@ public sealed class Build(ProjectFolders folders, RunLog log)
             Simulated = manifest.Simulated,
             Catalogue = catalogue,
             Sources = manifest.Sources,
-            OutlineSvg = NationalOutline.Svg(release.Simplified),
+            OutlineSvg = map.OutlineSvg,
             MapCredit = release.MapCredit,
             Unavailable = catalogue.Indicators.ToDictionary(i => i.Id, i => published.WhyUnavailable(i) ?? "", StringComparer.Ordinal),
             Example = ExampleTerritory.From(release.Country),
         });
         return Path.GetDirectoryName(manifest.CatalogueFile) ?? "";
+    }
+
+    /// <summary>An empty folder in the place of whatever was there.</summary>
+    private static string Fresh(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return Directory.CreateDirectory(folder).FullName;
     }
 
     private static AuditReport Audited(string site)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rezone.Audit;
 using Rezone.Domain;
 using Rezone.Pipeline.Catalogue;
+using Rezone.Pipeline.Explain;
 using Rezone.Pipeline.Fetch;
 using Rezone.Pipeline.Publish;
 using Rezone.Pipeline.Simulation;
@@ -24,6 +25,7 @@ internal static class CommandLine
             Audit(folders, log),
             Fetch(folders, log),
             Simulate(folders, log),
+            Explain(folders, log),
             Contract(folders),
         };
 
@@ -132,6 +134,41 @@ internal static class CommandLine
                 SyntheticCountry.Write(target, count);
             else
                 SampleCountry.Write(target);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Explain(ProjectFolders folders, RunLog log)
+    {
+        var indicator = new Option<string>("--indicator") { Description = "Id of the indicator.", HelpName = "ID", Required = true };
+        var value = new Option<string>("--value") { Description = "Value of the dimension it fans out over.", HelpName = "ID" };
+        var communes = new Option<string[]>("--communes", "--commune")
+        {
+            Description = "INSEE codes of the territory, with commas or blanks between them.",
+            HelpName = "CODES",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var raw = Folder("--raw", "Folder of raw extracts of the build; the invented sample country when absent.");
+        var work = Folder("--work", "Folder of confidential intermediates of the build; .work when absent.");
+        var site = SiteOption();
+        var json = new Option<bool>("--json") { Description = "Write JSON, nothing left out." };
+        var command = new Command("explain", "Prints the chain behind one figure: lines, facts, tallies, group, site. Confidential.")
+        {
+            indicator, value, communes, raw, work, site, json,
+        };
+        command.SetAction(arguments =>
+        {
+            var own = arguments.GetValue(work) is { } given ? folders with { Work = Path.GetFullPath(given) } : folders;
+            var explanation = new Explainer(own, log).Explain(new ExplainOptions(
+                arguments.GetRequiredValue(indicator),
+                arguments.GetValue(value),
+                [.. arguments.GetRequiredValue(communes).SelectMany(c => c.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+                Path.GetFullPath(arguments.GetValue(raw) ?? folders.Sample),
+                Path.GetFullPath(arguments.GetValue(site) ?? folders.Site)));
+            foreach (var line in arguments.GetValue(json) ? [ExplanationText.Json(explanation)] : ExplanationText.Lines(explanation))
+                log.Line(line);
             return 0;
         });
         return command;

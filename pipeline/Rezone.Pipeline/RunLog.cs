@@ -7,22 +7,26 @@ namespace Rezone.Pipeline;
 public sealed class RunLog(IAnsiConsole console)
 {
     private const double BytesPerMegabyte = 1e6;
-    private readonly List<(string Stage, TimeSpan Time, string Outcome)> stages = [];
+    private TimeSpan total;
+    private int depth;
 
-    /// <summary>Runs one stage; a spinner on a terminal, plain lines otherwise.</summary>
+    /// <summary>Runs one stage, or a part of one that is running; a spinner on a terminal, plain lines otherwise.</summary>
     /// <param name="stage">Short name, shown in the summary.</param>
     /// <param name="run">The work.</param>
     /// <param name="outcome">What came out, in a few words with counts.</param>
     public T Stage<T>(string stage, Func<T> run, Func<T, string> outcome)
     {
         var watch = Stopwatch.StartNew();
-        var result = console.Profile.Capabilities.Interactive
-            ? console.Status().Start(stage, _ => run())
-            : run();
-        stages.Add((stage, watch.Elapsed, outcome(result)));
-        Line($"{stage,-14} {watch.Elapsed.TotalSeconds,6:0.0} s  {outcome(result)}");
+        var result = Inside(stage, run);
+        Ended(stage, watch.Elapsed, outcome(result));
         return result;
     }
+
+    /// <summary>Tells of a stage that did not run because nothing that it reads has changed.</summary>
+    /// <param name="stage">Short name, shown in the summary.</param>
+    /// <param name="time">Time it took to find out.</param>
+    /// <param name="outcome">What came out when it last ran.</param>
+    public void Kept(string stage, TimeSpan time, string outcome) => Ended(stage, time, $"kept: {outcome}");
 
     /// <summary>Shows how far downloads are; bars on a terminal, nothing otherwise.</summary>
     /// <param name="run">The work; it reports a name, bytes so far and in all (null where not known).</param>
@@ -58,10 +62,33 @@ public sealed class RunLog(IAnsiConsole console)
         var files = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
         var largest = files.MaxBy(f => f.Length)
             ?? throw new InvalidOperationException($"{folder} is empty.");
-        var total = stages.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Time);
         Line(
             $"Total {total.TotalSeconds:0.0} s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:0} MB; "
             + $"{folder}: {files.Count} files, {files.Sum(f => f.Length) / BytesPerMegabyte:0.0} MB, "
             + $"largest {Path.GetRelativePath(folder, largest.FullName)} {largest.Length / BytesPerMegabyte:0.00} MB");
+    }
+
+    private T Inside<T>(string stage, Func<T> run)
+    {
+        depth++;
+        try
+        {
+            // A terminal shows one spinner at a time.
+            return depth == 1 && console.Profile.Capabilities.Interactive
+                ? console.Status().Start(stage, _ => run())
+                : run();
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    private void Ended(string stage, TimeSpan time, string outcome)
+    {
+        if (depth == 0)
+            total += time;
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte;
+        Line($"{stage,-18} {time.TotalSeconds,6:0.0} s {peak,6:0} MB  {outcome}");
     }
 }

@@ -16,6 +16,8 @@ export interface SiteManifest {
   readonly namesFile: string;
   /** Path of the PassageTable. */
   readonly passageFile: string;
+  /** Path of the AreasIndex. */
+  readonly areasFile: string;
   /** Path of a DepartementCommunes with `{code}` for the département. */
   readonly communesFile: string;
   /** Path of a DepartementFigures with `{tab}` and `{code}`. */
@@ -220,6 +222,32 @@ export interface PassageTable {
   readonly successors: readonly string[];
 }
 
+/** Names of the areas that communes are listed in; gzipped JSON. Which communes: DepartementCommunes. */
+export interface AreasIndex {
+  /** Hash of the contract. */
+  readonly contract: string;
+  /** Name of every territoire de vie-santé by code. */
+  readonly tvs: Readonly<Record<string, string>>;
+  /** Name of every quartier prioritaire by code. */
+  readonly qpv: Readonly<Record<string, string>>;
+  /** Every CPTS, ordered by id. */
+  readonly cpts: readonly CptsLine[];
+}
+
+/** A communauté professionnelle territoriale de santé. */
+export interface CptsLine {
+  /** Id in its list. */
+  readonly id: string;
+  /** Name. */
+  readonly name: string;
+  /** `signee`, `en-projet` or `lettre-intention`. */
+  readonly status: string;
+  /** Day of that status, ISO 8601; null where it is not given. */
+  readonly date: string | null;
+  /** Codes of the départements its communes are in, ordered. */
+  readonly departements: readonly string[];
+}
+
 /** Who the communes of one département are: gzipped JSON of columns, every array in the order of the codes. */
 export interface DepartementCommunes {
   /** Hash of the contract. */
@@ -234,6 +262,26 @@ export interface DepartementCommunes {
   readonly populations: readonly number[];
   /** SIREN per commune; null for a commune without EPCI. */
   readonly epcis: readonly (string | null)[];
+  /** Code of the territoire de vie-santé per commune; null where none is known. */
+  readonly tvs: readonly (string | null)[];
+  /** Zoning of doctors per commune: the whole commune before its parts; empty where none is known. */
+  readonly zones: readonly (readonly ZoneLine[])[];
+  /** Codes of the quartiers prioritaires per commune, joined by a blank. */
+  readonly qpv: readonly string[];
+  /** Ids of the CPTS per commune, joined by a blank. */
+  readonly cpts: readonly string[];
+}
+
+/** A zone that an arrêté of the ARS gives to a commune or to a part of it. */
+export interface ZoneLine {
+  /** `ZIP`, `ZAC`, `ZV` or `HZ`. */
+  readonly zone: string;
+  /** Code of the QPV or grand quartier that alone is in the zone; null where the whole commune is. */
+  readonly perimetre: string | null;
+  /** Reference of the arrêté; empty where it is not given. */
+  readonly arrete: string;
+  /** Its day, ISO 8601; null where it is not given. */
+  readonly date: string | null;
 }
 
 /** Everything published for one tab about the communes of one département: gzipped JSON of columns. Every array that is « per commune » follows Codes. What two tabs use stands in the files of both. */

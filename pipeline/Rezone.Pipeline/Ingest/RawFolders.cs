@@ -7,6 +7,14 @@ namespace Rezone.Pipeline.Ingest;
 public sealed class RawFolders
 {
     private readonly Dictionary<string, RawSource> byId;
+    private readonly IReadOnlyList<string>? allowed;
+
+    private RawFolders(RawFolders all, IReadOnlyList<string> allowed)
+    {
+        Sources = [.. all.Sources.Where(s => allowed.Contains(s.Entry.Id, StringComparer.Ordinal))];
+        byId = all.byId;
+        this.allowed = allowed;
+    }
 
     private RawFolders(IReadOnlyList<RawSource> sources)
     {
@@ -19,8 +27,20 @@ public sealed class RawFolders
 
     /// <summary>The source with an id.</summary>
     /// <exception cref="UserError">Catalogue: the manifest has no such source, which the program reads.</exception>
-    public RawSource this[string id] =>
-        byId.GetValueOrDefault(id) ?? throw SourceManifest.Incomplete($"source « {id} » is missing.");
+    /// <exception cref="InvalidOperationException">The source is not among those it was narrowed to.</exception>
+    public RawSource this[string id]
+    {
+        get
+        {
+            // A reader that looked at more than it declares would keep facts that no longer hold.
+            if (allowed is not null && !allowed.Contains(id, StringComparer.Ordinal))
+                throw new InvalidOperationException($"Source {id} is read and not declared: only {string.Join(", ", allowed)} are.");
+            return byId.GetValueOrDefault(id) ?? throw SourceManifest.Incomplete($"source « {id} » is missing.");
+        }
+    }
+
+    /// <summary>The same folders for somebody who declares which sources he reads.</summary>
+    public RawFolders Only(IReadOnlyList<string> ids) => new(this, ids);
 
     /// <summary>
     /// Looks for the sources' files in the folders, subfolders included. A source is taken whole from the first folder

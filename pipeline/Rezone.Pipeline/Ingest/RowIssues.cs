@@ -14,6 +14,7 @@ public sealed class RowIssues : IDisposable
     private readonly Dictionary<string, long> errors = new(StringComparer.Ordinal);
 
     private readonly string place;
+    private IssueCopy? copy;
 
     /// <summary>Lists issues in a text.</summary>
     /// <param name="list">The text.</param>
@@ -27,13 +28,21 @@ public sealed class RowIssues : IDisposable
         writer.WriteHeader(["source", "file", "line", "column", "value", "key", "message", "notice"]);
     }
 
-    /// <summary>Lists issues in a file, which is replaced and nobody else may write.</summary>
+    /// <summary>Lists issues in a file, which is replaced.</summary>
+    /// <exception cref="UserError">Usage: it cannot be written.</exception>
     public static RowIssues ToFile(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        // Locked: another build with this folder would mix its facts with ours.
-        return new RowIssues(new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None)), path);
+        try
+        {
+            return new RowIssues(new StreamWriter(path), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(
+                UserErrorKind.Usage, $"{path} cannot be written: {error.Message}", "Close the program that shows it, or name another folder with --work.");
+        }
     }
 
     /// <summary>Issues per source and key, ordered, notices included.</summary>
@@ -47,6 +56,7 @@ public sealed class RowIssues : IDisposable
     {
         counts[(issue.Source, issue.Key)] = counts.GetValueOrDefault((issue.Source, issue.Key)) + 1;
         Write(issue);
+        copy?.Add(issue);
         if (issue.IsNotice)
             return;
         errors[issue.Source] = ErrorsOf(issue.Source) + 1;
@@ -54,6 +64,28 @@ public sealed class RowIssues : IDisposable
             first.Add(issue.Source, kept = []);
         if (kept.Count < Shown)
             kept.Add(issue);
+    }
+
+    /// <summary>Keeps what <paramref name="read"/> adds in a file as well, for builds that will not read the source again.</summary>
+    public T Copied<T>(string path, Func<T> read)
+    {
+        using var writing = IssueCopy.Create(path);
+        copy = writing;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            copy = null;
+        }
+    }
+
+    /// <summary>Counts and lists again what a former build kept.</summary>
+    public void Repeat(string path)
+    {
+        foreach (var issue in IssueCopy.Read(path))
+            Add(issue);
     }
 
     /// <summary>Refuses a source that has more bad rows than its manifest entry tolerates (decision D22).</summary>

@@ -6,6 +6,9 @@ namespace Rezone.Pipeline.Ingest;
 /// <summary>Reads what public sources say of communes beside numbers.</summary>
 public static class TerritoryReader
 {
+    /// <summary>Ids of the sources.</summary>
+    public static IReadOnlyList<string> Sources { get; } = ["drees-tvs", "ars-zonage", "anct-qpv", "cpts-communes"];
+
     /// <summary>Reads <c>drees-tvs</c>, <c>ars-zonage</c>, <c>anct-qpv</c> and <c>cpts-communes</c>, each where it is present.</summary>
     /// <exception cref="UserError">Source: a file cannot be read, or has more bad rows than tolerated.</exception>
     public static TerritoryAttributes Read(RawFolders raw, Country country, CommuneHistory history, RowIssues issues) => new(

@@ -10,6 +10,9 @@ namespace Rezone.Pipeline.Publish;
 /// </summary>
 public sealed class DataFolder
 {
+    /// <summary>Where the shapes of the départements are, inside the folder.</summary>
+    public const string Shapes = "formes";
+
     private const string CatalogueName = "catalogue.json.bin";
     private const string NationalName = "national.json.bin";
     private const string NamesName = "noms.json.bin";
@@ -17,7 +20,7 @@ public sealed class DataFolder
     private const string AreasName = "zonages.json.bin";
     private const string CommunesName = "communes/{code}.json.bin";
     private const string FiguresName = "chiffres/{tab}/{code}.json.bin";
-    private const string ShapesName = "formes/{code}.json.bin";
+    private const string ShapesName = Shapes + "/{code}.json.bin";
 
     private readonly string site;
     private readonly int cog;
@@ -36,25 +39,36 @@ public sealed class DataFolder
     /// <summary>Its path while it is being filled.</summary>
     public string Folder { get; }
 
-    /// <summary>Where the shapes of the départements go.</summary>
-    public string ShapesFolder => Path.Combine(Folder, "formes");
-
-    /// <summary>Writes what is known of the country: catalogue, totals, names.</summary>
-    public void Write(CataloguePayload catalogue, NationalTotals national, NamesIndex names, PassageTable passage, AreasIndex areas)
+    /// <summary>Writes what changes with declarations alone, and what searches read.</summary>
+    public void Write(CataloguePayload catalogue, NamesIndex names, PassageTable passage)
     {
         PayloadFiles.WriteCompressed(Path.Combine(Folder, CatalogueName), catalogue);
-        PayloadFiles.WriteCompressed(Path.Combine(Folder, NationalName), national);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NamesName), names);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, PassageName), passage);
-        PayloadFiles.WriteCompressed(Path.Combine(Folder, AreasName), areas);
     }
 
-    /// <summary>Writes what is known of the communes of each département.</summary>
-    public void Write(IEnumerable<DepartementCommunes> communes, IEnumerable<DepartementFigures> figures)
+    /// <summary>Writes everything that the browser sums, into a folder that <see cref="Add"/> takes over.</summary>
+    public static void WriteFigures(
+        string folder, NationalTotals national, AreasIndex areas, IEnumerable<DepartementCommunes> communes, IEnumerable<DepartementFigures> figures)
     {
+        PayloadFiles.WriteCompressed(Path.Combine(folder, NationalName), national);
+        PayloadFiles.WriteCompressed(Path.Combine(folder, AreasName), areas);
         Parallel.ForEach(communes, c => PayloadFiles.WriteCompressed(PathOf(CommunesName, c.Departement), c));
         Parallel.ForEach(figures, f => PayloadFiles.WriteCompressed(
             PathOf(FiguresName.Replace("{tab}", f.Tab, StringComparison.Ordinal), f.Departement), f));
+
+        string PathOf(string name, string departement) => Path.Combine(folder, name.Replace("{code}", departement, StringComparison.Ordinal));
+    }
+
+    /// <summary>Copies the files of a folder that was filled before: the figures, the map.</summary>
+    public void Add(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Folder, Path.GetRelativePath(folder, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? Folder);
+            File.Copy(path, copy);
+        }
     }
 
     /// <summary>Names the folder after its content and writes the manifest that points into it.</summary>
@@ -77,9 +91,6 @@ public sealed class DataFolder
         PayloadFiles.WritePlain(Path.Combine(site, "manifest.json"), manifest);
         return manifest;
     }
-
-    private string PathOf(string name, string departement) =>
-        Path.Combine(Folder, name.Replace("{code}", departement, StringComparison.Ordinal));
 
     private string ContentHash()
     {

@@ -4,24 +4,18 @@ using Rezone.Pipeline.Compute;
 namespace Rezone.Pipeline.Publish;
 
 /// <summary>Which columns have something published, and why the others have not.</summary>
-public sealed class PublishedColumns(IndicatorCatalogue catalogue, PublishedTables tables)
+public sealed class PublishedColumns(IndicatorCatalogue catalogue, Publication publication)
 {
     private const string NoSource = "La source de cet indicateur n'est pas disponible.";
 
-    private readonly HashSet<string> published =
-    [
-        .. tables.Public.Keys, .. tables.Patients.Variables.Select(v => v.Id), .. tables.Professionals.Select(v => v.Id),
-    ];
-
-    private readonly Dictionary<string, string> refused = tables.Patients.Refused
-        .SelectMany(f => f.Variables.Select(v => (Variable: v, f.Reason)))
-        .ToDictionary(r => r.Variable, r => r.Reason, StringComparer.Ordinal);
+    private readonly HashSet<string> published = [.. publication.Published];
+    private readonly HashSet<string> zero = [.. publication.Zero];
 
     /// <summary>Why one value of an indicator has no figure, in French: its source is absent, or no block of it is safe; null where it has one.</summary>
     public string? WhyUnavailable(IndicatorColumns columns)
     {
         var needed = new[] { columns.Numerator.Id, columns.Denominator?.Id }.OfType<string>().ToList();
-        return needed.Find(refused.ContainsKey) is { } hidden ? refused[hidden]
+        return needed.Find(publication.Refused.ContainsKey) is { } hidden ? publication.Refused[hidden]
             : needed.TrueForAll(published.Contains) ? null
             : NoSource;
     }
@@ -56,6 +50,5 @@ public sealed class PublishedColumns(IndicatorCatalogue catalogue, PublishedTabl
                 .ToHashSet(StringComparer.Ordinal))),
     ];
 
-    private bool IsZeroEverywhere(Column column) =>
-        tables.Public.TryGetValue(column.Id, out var amounts) && amounts.All(a => a == 0);
+    private bool IsZeroEverywhere(Column column) => zero.Contains(column.Id);
 }

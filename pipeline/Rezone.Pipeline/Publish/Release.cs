@@ -11,8 +11,7 @@ public sealed record Release(
     CommuneHistory History,
     RawFolders Raw,
     Postcodes Postcodes,
-    CommuneShapes Shapes,
-    Simplification Simplified)
+    CommunePlaces Places)
 {
     private const string ShapesSource = "ign-admin-express";
     private const double BoundsPerDegree = 1000;
@@ -21,7 +20,10 @@ public sealed record Release(
     public TerritoryAttributes Attributes { get; init; } = TerritoryAttributes.None;
 
     /// <summary>What the map must say of its shapes.</summary>
-    public string MapCredit => Raw[ShapesSource] is { Simulated: false, Entry: var entry }
+    public string MapCredit => MapCreditOf(Raw);
+
+    /// <summary>Likewise, before anything else of the release is known.</summary>
+    public static string MapCreditOf(RawFolders raw) => raw[ShapesSource] is { Simulated: false, Entry: var entry }
         ? $"{entry.Producer}, {entry.Title}, {entry.Millesime}"
         : "contours inventés";
 
@@ -56,8 +58,8 @@ public sealed record Release(
         ShapesFile: "",
         tiles,
         [.. Raw.Sources.Select(LineOf)],
-        [.. Country.Regions.Select(r => new AreaLine(r.Code, r.Name, null, Outward(Shapes.RegionBounds[r.Code])))],
-        [.. Country.Departements.Select(d => new AreaLine(d.Code, d.Name, d.Parent, Outward(Shapes.DepartementBounds[d.Code])))],
+        [.. Country.Regions.Select(r => new AreaLine(r.Code, r.Name, null, Outward(Places.RegionBounds[r.Code])))],
+        [.. Country.Departements.Select(d => new AreaLine(d.Code, d.Name, d.Parent, Outward(Places.DepartementBounds[d.Code])))],
         [.. Country.Cities.Select(c => new CityLine(c.Code, c.Name, [.. Country.ArrondissementsOf(CodeCommune.Parse(c.Code)).Select(a => a.Code.ToString())]))]);
 
     private static List<double> Outward(Bounds bounds) =>

@@ -60,7 +60,7 @@ public sealed class SimulatedFiles(
                 assuranceMaladie.Value.WriteCabinets(ExtractOf(sourceId), finess.Value.Bpe);
                 break;
             case "am-offreurs":
-                WriteOffreurs(finess.Value.Of);
+                assuranceMaladie.Value.WriteOffreurs(ExtractOf(sourceId), finess.Value.Bpe, FinessCategories());
                 break;
             default:
                 if (!Public.Write(sourceId))
@@ -91,10 +91,17 @@ public sealed class SimulatedFiles(
     public void WriteProfessionnels(Func<Commune, IEnumerable<Professionnel>, IEnumerable<Professionnel>>? adjusted = null) =>
         assuranceMaladie.Value.WriteProfessionnels(ExtractOf("am-professionnels"), finess.Value.Bpe, adjusted);
 
-    /// <summary>Writes pharmacies, laboratories, transport and suppliers, beside the establishments of FINESS.</summary>
-    public void WriteOffreurs(Func<Commune, IEnumerable<Establishment>> establishmentsOf) =>
-        assuranceMaladie.Value.WriteOffreurs(
-            ExtractOf("am-offreurs"), finess.Value.Bpe, commune => establishmentsOf(commune).Select(e => e.Category.Code));
+    /// <summary>FINESS categories of a commune; where no stock was written or is real, drawn commune by commune and not kept.</summary>
+    private Func<Commune, IEnumerable<string>> FinessCategories()
+    {
+        if (stock is null && ground?.Establishments is null)
+        {
+            return commune => finess.Value.Of(commune).Select(e => e.Category.Code);
+        }
+
+        var known = Stock.ToLookup(e => e.Commune, e => e.Category);
+        return commune => known[commune.Code];
+    }
 
     private static IReadOnlyList<KnownSite> Listed(IEnumerable<Establishment> establishments) =>
     [

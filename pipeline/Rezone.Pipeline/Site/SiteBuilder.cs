@@ -13,6 +13,17 @@ public static class SiteBuilder
     /// <summary>Where the method page explains an indicator, relative to the site's root.</summary>
     public static string MethodAnchor(string indicatorId) => $"methode.html#{indicatorId}";
 
+    /// <summary>Every file that pages are made from, by its path: scripts and styles as they are bundled.</summary>
+    public static IEnumerable<(string Name, string Path)> Sources()
+    {
+        var source = ProjectFolders.Find().SiteTemplates;
+        return from folder in new[] { "dist", "pages", "partials", "content", "glossary", "." }
+               let path = Path.Combine(source, folder)
+               where Directory.Exists(path)
+               from file in Directory.EnumerateFiles(path, "*", folder == "." ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)
+               select (Path.GetRelativePath(source, file), file);
+    }
+
     /// <summary>Writes every page into a folder, which is made if need be.</summary>
     public static void Write(string folder, SiteModel model)
     {

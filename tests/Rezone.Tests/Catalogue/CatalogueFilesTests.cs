@@ -117,7 +117,6 @@ public sealed class CatalogueFilesTests : IDisposable
 
     [Theory]
     [InlineData("""{ "label": "T", "values": [{ "id": "a", "label": "A", "codes": ["101"] }, { "id": "b", "label": "B", "codes": ["355", "101"] }] }""", "code « 101 »")]
-    [InlineData("""{ "label": "T", "values": [{ "id": "a", "label": "A", "polarity": "good" }] }""", "polarity « good »")]
     public void Read_MistakeInADimension_IsACatalogueErrorThatNamesIt(string dimension, string named)
     {
         Write("dimensions/type-test.json", dimension);

@@ -92,9 +92,9 @@ public sealed class BadCommandLineTests(GoodSite good)
     public void Build_WorkFolderInUseByAnotherBuild_IsRefused()
     {
         using var raw = new SampleCopy();
-        using var other = File.Open(Path.Combine(good.Work, "issues.csv"), FileMode.Open, FileAccess.Write, FileShare.None);
+        using var other = File.Open(Path.Combine(good.Work, "lock"), FileMode.Open, FileAccess.Write, FileShare.None);
 
-        good.Refused(good.Build(raw), UserErrorKind.Usage, "issues.csv cannot be written", "which no other build is using");
+        good.Refused(good.Build(raw), UserErrorKind.Usage, "lock cannot be written", "which no other build is using");
     }
 
     private string[] Build(string raw) => ["build", "--raw", raw, "--out", good.Site, "--work", good.Work];

@@ -95,7 +95,7 @@ internal sealed partial class SiteText(SampleSite site)
     {
         var communes = Strings(Communes(departement).GetProperty("codes"));
         return string.Concat(
-            Figures(departement).Select(f => FiguresText(f, communes)).Prepend(FlatJson.Text(Communes(departement), _ => communes)));
+            Figures(departement).Select(f => FiguresText(f, communes)).Prepend(FlatJson.Text(Communes(departement), path => path.Contains('[', StringComparison.Ordinal) ? null : communes)));
     }
 
     /// <summary>Columns are by commune, but for those of protection groups, which are by the ids of their cut.</summary>

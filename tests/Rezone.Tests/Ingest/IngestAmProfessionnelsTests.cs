@@ -115,12 +115,12 @@ public sealed class IngestAmProfessionnelsTests
 
     [Theory]
     [InlineData(2025, 12, 31, 2)] // 31 December 2025: 1965 and 1960 are 60 and over
-    [InlineData(2025, 12, 30, 1)] // the last 31 December is that of 2024
+    [InlineData(2025, 6, 30, 1)] // the last 31 December is that of 2024
     [InlineData(2026, 12, 31, 3)]
     public void Run_Ages_AreThoseOfTheLast31DecemberOfThePeriod(int year, int month, int day, int sixty)
     {
         using var france = new TinyFrance();
-        france.Write(File, Good);
+        france.Write($"am-professionnels-{year}-S{(month + 5) / 6}.csv", Good);
         var period = new SourceManifestPeriod(new DateOnly(year - 1, 1, 1), new DateOnly(year, month, day));
         var context = france.Context(TinyFrance.With(Source, s => s with { Period = period }));
 

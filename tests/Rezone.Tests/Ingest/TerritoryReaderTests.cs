@@ -120,7 +120,7 @@ public sealed class TerritoryReaderTests : IDisposable
     [InlineData(Tvs, "01001;0101;A|01001;0102;B", "line 3, column « code_commune »: « 01001 »", "duplicate-row")]
     [InlineData(Tvs, "01001;0101;A|01002;0101;B", "line 3, column « libelle_tvs »: « B »", "rows-differ")]
     [InlineData(Tvs, "01001;;A", "line 2, column « code_tvs »", "empty-cell")]
-    [InlineData(Tvs, "1001;0101;A", "line 2, column « code_commune »: « 1001 »", "not-a-commune-code")]
+    [InlineData(Tvs, "1001;0101;A", "line 2, column « code_commune »: « 1001 »", "lost-leading-zero")]
     [InlineData(Tvs, "01999;0101;A", "line 2, column « code_commune »: « 01999 »", "unknown-commune")]
     [InlineData(Zonage, "01001;ZAR;;;", "line 2, column « zone »: « ZAR »", "unknown-zone")]
     [InlineData(Zonage, "01001;zip;;;", "line 2, column « zone »: « zip »", "unknown-zone")]

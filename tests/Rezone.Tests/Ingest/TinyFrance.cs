@@ -119,11 +119,14 @@ internal sealed class TinyFrance : IDisposable
     }
 
     /// <summary>
-    /// The project's manifest without the shapes, which no reader of this room opens; extracts are of 2025-S2, whatever
-    /// period the project is at.
+    /// The project's manifest without the shapes, which no reader of this room opens; extracts are of 2026-S1, whatever
+    /// period the project is at, and am-consommants of the semester before.
     /// </summary>
     public static SourceManifest Manifest { get; } = new([.. RealRawData.Manifest.Sources.Where(s => s.Id != "ign-admin-express")
-        .Select(s => s with { Period = s.Period is null ? null : new(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)) })]);
+        .Select(s => s with { Period = s.Period is null ? null : s.Id == "am-consommants" ? PeriodTo(2025, 12, 31) : PeriodTo(2026, 6, 30) })]);
+
+    private static SourceManifestPeriod PeriodTo(int year, int month, int day) =>
+        new(new DateOnly(year, month, day).AddYears(-1).AddDays(1), new DateOnly(year, month, day));
 
     public RawFolders Open(params string[] more) => RawFolders.Open(Manifest, [Folder, .. more]);
 

@@ -48,13 +48,7 @@ public static class SampleCountry
         var files = new SimulatedFiles(
             country, rawFolder: string.Empty, folder,
             code => centres.TryGetValue(code, out var at) ? at : CentreOf(territory.City), Seed, ground);
-        ILookup<Commune, Establishment>? establishments = null;
-        files.WriteFiness(model =>
-        {
-            List<Establishment> chosen = [.. SampleFiness.Choose(model, country)];
-            establishments = chosen.ToLookup(e => e.Commune);
-            return chosen;
-        });
+        files.WriteFiness(model => SampleFiness.Choose(model, country));
         foreach (var source in PublicSources.Where(s => s != "cpts-communes"))
         {
             files.Write(source);
@@ -62,13 +56,12 @@ public static class SampleCountry
 
         files.Public.WriteCpts(SampleCpts.Choose);
         SampleBpe.Write(folder, territory, history, files.Stock);
-        foreach (var source in (ReadOnlySpan<string>)["am-consommants", "am-ald", "am-prevention", "am-parcours", "am-cabinets"])
+        foreach (var source in (ReadOnlySpan<string>)["am-consommants", "am-ald", "am-prevention", "am-parcours", "am-cabinets", "am-offreurs"])
         {
             files.Write(source);
         }
 
         files.WriteProfessionnels(new SampleProfessionnels().Adjust);
-        files.WriteOffreurs(commune => establishments?[commune] ?? []);
         files.WritePop1b(BeforeMerger(country, history));
         var pop1b = Path.Combine(folder, Pop1bFile.Name);
         ZipFiles.Write(Path.ChangeExtension(pop1b, null) + "_csv.zip", [(Path.GetFileName(pop1b), File.ReadAllBytes(pop1b))]);
