@@ -6,7 +6,7 @@ using Rezone.Pipeline.Ingest;
 namespace Rezone.Pipeline.Checks;
 
 /// <summary>All that comparisons look at; what takes time is read when it is first asked for.</summary>
-internal sealed class CheckGround
+public sealed class CheckGround
 {
     private readonly Lazy<IReadOnlyList<Establishment>> establishments;
     private readonly Lazy<Dictionary<string, Establishment>> byNumber;
@@ -58,7 +58,7 @@ internal sealed class CheckGround
     public Establishment? EstablishmentOf(string number) => byNumber.Value.GetValueOrDefault(number);
 
     /// <summary>What the shapes say of communes and arrondissements.</summary>
-    public IReadOnlyList<ShapeAttributes> Shapes => shapes.Value;
+    internal IReadOnlyList<ShapeAttributes> Shapes => shapes.Value;
 
     /// <summary>Why a source cannot be compared; null where it can.</summary>
     public string? WhyAbsent(string source) => Absent.GetValueOrDefault(source);

@@ -3,4 +3,4 @@ namespace Rezone.Pipeline.Checks;
 /// <summary>One side of a comparison.</summary>
 /// <param name="Source">Id of the source.</param>
 /// <param name="Says">What is taken from it, in a few words.</param>
-internal sealed record CheckSide(string Source, string Says);
+public sealed record CheckSide(string Source, string Says);

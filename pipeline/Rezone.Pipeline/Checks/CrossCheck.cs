@@ -6,7 +6,7 @@ namespace Rezone.Pipeline.Checks;
 /// <param name="Second">The other.</param>
 /// <param name="Rule">When the two agree, in a few words.</param>
 /// <param name="Pairs">Every unit that one of them speaks of; called only where both can be read.</param>
-internal sealed record CrossCheck(string Id, CheckSide First, CheckSide Second, string Rule, Func<CheckGround, IEnumerable<CrossPair>> Pairs)
+public sealed record CrossCheck(string Id, CheckSide First, CheckSide Second, string Rule, Func<CheckGround, IEnumerable<CrossPair>> Pairs)
 {
     /// <summary>Other sources without which it cannot be done.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace Rezone.Pipeline.Checks;
 
 /// <summary>Every comparison between sources, in the order of the table.</summary>
-internal static class CrossChecks
+public static class CrossChecks
 {
     /// <summary>The comparisons that the catalogue's dimensions make.</summary>
     /// <param name="catalogue">The catalogue.</param>

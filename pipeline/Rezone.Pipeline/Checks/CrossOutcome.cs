@@ -1,7 +1,7 @@
 namespace Rezone.Pipeline.Checks;
 
 /// <summary>What a comparison found.</summary>
-internal sealed class CrossOutcome
+public sealed class CrossOutcome
 {
     private CrossOutcome(CrossCheck check) => Check = check;
 

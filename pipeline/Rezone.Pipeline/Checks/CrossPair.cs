@@ -8,7 +8,7 @@ namespace Rezone.Pipeline.Checks;
 /// <param name="First">What the first source says; null where it says nothing.</param>
 /// <param name="Second">What the second source says; null where it says nothing.</param>
 /// <param name="Agrees">Whether the two agree; looked at only where both say something.</param>
-internal sealed record CrossPair(string Unit, string Name, string? First, string? Second, bool Agrees)
+public sealed record CrossPair(string Unit, string Name, string? First, string? Second, bool Agrees)
 {
     /// <summary>The number that the first source says; null where it says none.</summary>
     public decimal? FirstNumber { get; private init; }

@@ -4,7 +4,7 @@ using Rezone.Domain.Territory;
 namespace Rezone.Pipeline.Ingest;
 
 /// <summary>Reads lists of establishments for their comparison with FINESS.</summary>
-internal static class EstablishmentLists
+public static class EstablishmentLists
 {
     /// <summary>
     /// The establishments of <c>drees-sae</c>: hospitals, and what is attached to them. Its codes of communes are written

@@ -6,4 +6,4 @@ namespace Rezone.Pipeline.Ingest;
 /// <param name="Number">FINESS number of the site.</param>
 /// <param name="Category">Category of FINESS; empty where the source gives none.</param>
 /// <param name="Communes">Communes of today that its commune may be, several for a whole city; empty where none is given.</param>
-internal sealed record ListedEstablishment(string Number, string Category, IReadOnlyList<CodeCommune> Communes);
+public sealed record ListedEstablishment(string Number, string Category, IReadOnlyList<CodeCommune> Communes);

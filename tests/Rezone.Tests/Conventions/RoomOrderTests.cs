@@ -6,7 +6,7 @@ namespace Rezone.Tests.Conventions;
 public sealed partial class RoomOrderTests
 {
     private static readonly string[] Rooms =
-        ["Catalogue", "Facts", "Ingest", "Geography", "Simulation", "Compute", "Publish", "Tiles", "Site", "Fetch", "Stages", "Explain"];
+        ["Catalogue", "Facts", "Ingest", "Geography", "Simulation", "Compute", "Checks", "Publish", "Tiles", "Site", "Fetch", "Stages", "Explain"];
 
     [Fact]
     public void Rooms_UseOnlyRoomsBeforeThem()
