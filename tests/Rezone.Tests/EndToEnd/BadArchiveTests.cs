@@ -101,9 +101,9 @@ public sealed class BadArchiveTests(GoodSite good)
     public void Build_ConfidentialExtractBesideTheSimulatedOnes_IsRefusedUnread(string source)
     {
         using var raw = new SampleCopy();
-        var real = raw.PathOf(Path.Combine("real", $"{source}-2027-S1.csv"));
-        Directory.CreateDirectory(raw.PathOf("real"));
+        var real = raw.PathOf($"{source}-2026-S1.csv");
         File.WriteAllText(real, "not even opened");
+        raw.Text("simulation.json", text => text.Replace($"\"{source}\"", "\"insee-cog\"", StringComparison.Ordinal));
 
         good.Refused(good.Build(raw), UserErrorKind.Disclosure, real, "is confidential and not marked as simulated");
     }
