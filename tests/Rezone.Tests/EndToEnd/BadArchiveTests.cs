@@ -110,6 +110,17 @@ public sealed class BadArchiveTests(GoodSite good)
     }
 
     [Fact]
+    public void Build_ConfidentialExtractBelowSimulatedOnes_IsNotTakenForOneOfThem()
+    {
+        using var raw = new SampleCopy();
+        var real = raw.PathOf(Path.Combine("real", "am-ald-2026-S1.csv"));
+        Directory.CreateDirectory(raw.PathOf("real"));
+        File.Move(raw.PathOf("am-ald-2026-S1.csv"), real);
+
+        good.Refused(good.Build(raw), UserErrorKind.Disclosure, real, "is confidential and not marked as simulated");
+    }
+
+    [Fact]
     public void Build_ExtractOfAPeriodToCome_IsRefusedUnread()
     {
         using var raw = new SampleCopy();
