@@ -1,3 +1,4 @@
+using Rezone.Domain.Territory;
 using Rezone.Pipeline;
 using Rezone.Pipeline.Catalogue;
 using Rezone.Pipeline.Compute;
@@ -64,6 +65,31 @@ public sealed class ColumnOracleTests(Questions questions)
         Assert.True(differences.Count == 0, $"{size}\n{string.Join('\n', differences.Take(20))}");
     }
 
+    [Theory]
+    [MemberData(nameof(Question.Countries), MemberType = typeof(Question))]
+    public void ShownTotals_OfEveryArea_EqualTheRawFiles(string country)
+    {
+        var question = questions.About(country);
+        var sums = question.Truth.Sums(Places.AreasOf(question.Truth).ToDictionary(a => a.Key, a => (IReadOnlyCollection<string>)[.. a], StringComparer.Ordinal));
+        var differences = new List<string>();
+        var shown = 0;
+        foreach (var kind in new[] { "counts", "variables", "activity" })
+        {
+            foreach (var (column, area, amount) in question.National.All(kind))
+            {
+                var truth = sums.Of(area, column);
+                var isPublic = kind == "counts";
+                shown += amount is null ? 0 : 1;
+                if (isPublic ? amount != (truth.Known == truth.Communes ? truth.Sum : null) : amount is not null && amount != truth.Sum)
+                    differences.Add($"{area}, {column}: shown {amount}, raw files {truth}");
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{country}: {shown} totals shown, {differences.Count} differences");
+        Assert.True(shown > 0);
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Take(20)));
+    }
+
     private static (Places Places, IndicatorTable Table) Read(Question question)
     {
         var folders = ProjectFolders.Find();
@@ -81,14 +107,16 @@ public sealed class ColumnOracleTests(Questions questions)
     private sealed record Places(
         IReadOnlyList<string> Codes, IReadOnlyDictionary<string, IReadOnlyList<int>> Indexes, IReadOnlyDictionary<string, IReadOnlyCollection<string>> TrueCodes)
     {
-        public static Places Of(Rezone.Domain.Territory.Country country, RawTruth truth)
+        public static ILookup<string, string> AreasOf(RawTruth truth) => truth.Units()
+            .SelectMany(u => new[] { ("FR", u.Code), ("R" + u.Region, u.Code), ("D" + u.Departement, u.Code) })
+            .ToLookup(a => a.Item1, a => a.Code, StringComparer.Ordinal);
+
+        public static Places Of(Country country, RawTruth truth)
         {
             var codes = country.Communes.Select(c => c.Code.ToString()).ToList();
             var drawn = truth.Units().Select(u => u.Code).ToArray();
             new Random(Seed).Shuffle(drawn);
-            var trueAreas = truth.Units()
-                .SelectMany(u => new[] { ("FR", u.Code), ("R" + u.Region, u.Code), ("D" + u.Departement, u.Code) })
-                .ToLookup(a => a.Item1, a => a.Code, StringComparer.Ordinal);
+            var trueAreas = AreasOf(truth);
             var areas = new Comparators(country).Areas.ToDictionary(a => a.Id, a => a.Communes, StringComparer.Ordinal);
             Assert.Equal(trueAreas.Select(a => a.Key).Order(StringComparer.Ordinal), areas.Keys.Order(StringComparer.Ordinal));
             foreach (var code in drawn.Take(Communes))

@@ -8,7 +8,7 @@ namespace Rezone.Browser.Tests.Oracle;
 internal sealed class ProfessionalTruth
 {
     private readonly Dictionary<string, string> departements;
-    private readonly Dictionary<string, HashSet<string>> hidden = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> hidden = new(StringComparer.Ordinal);
     private readonly ILookup<string, (string Column, string Code, long? Amount)> amounts;
     private readonly IReadOnlyDictionary<(string Column, string Code), (long First, long Second)> largest;
 
@@ -21,9 +21,9 @@ internal sealed class ProfessionalTruth
 
     public string DepartementOf(string code) => departements[code];
 
-    /// <summary>Communes where every amount of this family of columns has to be hidden.</summary>
+    /// <summary>Communes where every amount of this family of columns has to be hidden, and why.</summary>
     /// <param name="column">A column of an amount about professionals.</param>
-    public IReadOnlySet<string> Hidden(string column)
+    public IReadOnlyDictionary<string, string> Hidden(string column)
     {
         var (measure, profession) = (column.Split('/')[1], column.Split('/')[2]);
         var isAge = measure.StartsWith("professionnels_", StringComparison.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class ProfessionalTruth
         _ => ["file_active", "actes"],
     };
 
-    private HashSet<string> Close(string profession, bool isAge)
+    private Dictionary<string, string> Close(string profession, bool isAge)
     {
         var columns = Measures(profession, isAge).Select(m => $"am-professionnels/{m}/{profession}").ToList();
         var byCode = columns.ConvertAll(c => amounts[c].ToDictionary(a => a.Code, a => a.Amount ?? 0, StringComparer.Ordinal));
@@ -50,13 +50,13 @@ internal sealed class ProfessionalTruth
             [.. columns.Select(c => isAge ? (0L, 0L) : largest[(c, p.Code)])]));
         return cells.GroupBy(c => departements[c.Code], StringComparer.Ordinal)
             .SelectMany(d => CloseDepartement([.. d.OrderBy(c => c.Code, StringComparer.Ordinal)], isAge))
-            .ToHashSet(StringComparer.Ordinal);
+            .ToDictionary(c => c.Code, c => WhyHidden(c, isAge), StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> CloseDepartement(IReadOnlyList<Cell> communes, bool isAge)
+    private static IReadOnlyList<Cell> CloseDepartement(IReadOnlyList<Cell> communes, bool isAge)
     {
         if (!IsSafe(Together(communes), isAge))
-            return communes.Select(c => c.Code);
+            return communes;
         var secret = communes.Where(c => !IsSafe(c, isAge)).ToList();
         foreach (var next in communes.Where(c => IsSafe(c, isAge)).OrderBy(c => c.Persons))
         {
@@ -65,8 +65,11 @@ internal sealed class ProfessionalTruth
             secret.Add(next);
         }
 
-        return secret.Select(c => c.Code);
+        return secret;
     }
+
+    private static string WhyHidden(Cell cell, bool isAge) =>
+        cell.Persons < 5 ? "one to four" : IsSafe(cell, isAge) ? "what is left of the département" : isAge ? "none or all" : "dominance";
 
     private static bool IsSafe(Cell cell, bool isAge) => cell.Persons >= 5 && cell.Amounts.Zip(cell.Largest).All(m => isAge
         ? m.First > 0 && m.First < cell.Persons

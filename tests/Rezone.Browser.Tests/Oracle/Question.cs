@@ -8,8 +8,6 @@ public sealed class Question : IDisposable
 {
     public const int Count = 200;
 
-    private readonly NationalTotals national;
-
     private Question(string country, BuiltSite site)
     {
         Country = country;
@@ -22,7 +20,7 @@ public sealed class Question : IDisposable
         Answers = AggregatorFigures.Of(site.Folder, Drawn);
         Territories = [.. Drawn.Zip(Answers, (codes, answer) => (codes, answer)).Select((p, i) => (new DrawnTerritory(i, p.codes, Truth.Inhabitants(p.codes)), p.answer))];
         Sums = Truth.Sums(Places());
-        national = NationalTotals.Of(site.Folder);
+        National = NationalTotals.Of(site.Folder);
     }
 
     public string Country { get; }
@@ -40,6 +38,9 @@ public sealed class Question : IDisposable
     /// <summary>The truth about every place of <see cref="PlaceOf"/>.</summary>
     internal TruthSums Sums { get; }
 
+    /// <summary>The totals that the site shows.</summary>
+    internal NationalTotals National { get; }
+
     /// <summary>The sample, and the real France where its raw data stands beside the checkout.</summary>
     public static TheoryData<string> Countries => BuiltSite.HasFrance ? ["sample", "france"] : ["sample"];
 
@@ -52,9 +53,6 @@ public sealed class Question : IDisposable
         given is { Status: "group", Groups: [{ MissingElsewhere: 0 } group] }
             ? string.Join(' ', group.SelectedCodes.Concat(group.MissingCodes).Order(StringComparer.Ordinal))
             : $"{territory.Index}";
-
-    /// <summary>Whether the site keeps the total of an amount about professionals to itself.</summary>
-    internal bool HidesTotal(string column, string departement) => national.Hides(column, departement);
 
     public void Dispose() => Truth.Dispose();
 
