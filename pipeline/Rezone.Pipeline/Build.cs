@@ -21,14 +21,9 @@ namespace Rezone.Pipeline;
 public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? program = null)
 {
     private const string WholeBuild = "build";
-    private const string Shapes = "ign-admin-express";
     private const string Data = "data";
 
     private string FactsFolder => Path.Combine(folders.Work, "facts");
-
-    private string ShapesFolder => Path.Combine(folders.Work, "shapes");
-
-    private string SimulatedFolder => Path.Combine(folders.Work, "simulated");
 
     private string FiguresFolder => Path.Combine(folders.Work, "figures");
 
@@ -60,13 +55,15 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         stages.Forget(WholeBuild);
         var (country, history) = log.Stage(
             "country", () => CountryReader.Read(given, issues), c => $"{c.Country.Communes.Count} communes, COG {c.Country.Cog}");
-        IReadOnlyList<StageInput> territory = [.. BuildFacts.Country.Select(id => inputs.Of(given[id])), inputs.Of(given[Shapes])];
-        var shapes = new Lazy<CommuneShapes>(() => ReadShapes(given, country));
-        stages.Run("shapes", territory, StageOutputs.In(ShapesFolder), () => WritePlaces(shapes.Value));
-        var places = CommunePlaces.Read(ShapesFolder);
+        var ground = new BuildGround(folders, manifest, stages, inputs);
+        var territory = ground.TerritoryOf(given);
+        var shapes = new Lazy<CommuneShapes>(() => BuildGround.ReadShapes(given, country));
+        var places = ground.Places(territory, () => shapes.Value);
 
         var dimensions = DeclaredMeaning.OfDimensions(catalogue, folders.Catalogue);
-        var raw = options.SimulateMissing ? Completed(given, options.Raw) : given;
+        var raw = options.SimulateMissing
+            ? ground.Completed(given, options.Raw, dimensions, (country, history), (places, catalogue), RefusedSources.None)
+            : given;
         RefuseUnprotected(raw);
 
         var facts = new BuildFacts(new IngestContext(raw, country, history, FactsFolder, issues), stages, inputs, dimensions);
@@ -97,18 +94,6 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         issues.Dispose();
         stages.Complete(WholeBuild, everything, finished, "");
         log.Summary(options.Out);
-
-        RawFolders Completed(RawFolders incomplete, string rawFolder)
-        {
-            var missing = Simulable(incomplete);
-            IReadOnlyList<StageInput> read = [dimensions, .. incomplete.Sources.Select(inputs.Of), inputs.Of("raw files", rawFolder)];
-            stages.Run("simulation", read, StageOutputs.In(SimulatedFolder), () =>
-            {
-                var ground = new SimulationGround(places.Neighbours, RealStock.In(incomplete, country, history, catalogue));
-                return Simulate(missing, rawFolder, Fresh(SimulatedFolder), country, places, ground);
-            });
-            return RawFolders.Open(manifest, [rawFolder, SimulatedFolder]);
-        }
     }
 
     /// <summary>Writes the sources that a folder lacks into another folder.</summary>
@@ -119,9 +104,9 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         using var issues = RowIssues.ToFile(IssueList);
         var given = RawFolders.Open(manifest, [rawFolder]);
         var (country, history) = CountryReader.Read(given, issues);
-        var places = CommunePlaces.Of(ReadShapes(given, country));
-        var ground = new SimulationGround(places.Neighbours, RealStock.In(given, country, history, CatalogueFiles.Read(folders.Catalogue, manifest.Sources)));
-        log.Stage("simulation", () => Simulate(Simulable(given), rawFolder, target, country, places, ground), s => s);
+        var places = CommunePlaces.Of(BuildGround.ReadShapes(given, country));
+        var establishments = RealStock.In(given, country, history, CatalogueFiles.Read(folders.Catalogue, manifest.Sources));
+        log.Stage("simulation", () => BuildGround.Simulate(BuildGround.Simulable(given), rawFolder, target, country, places, establishments), s => s);
     }
 
     /// <summary>All that a site follows from.</summary>
@@ -134,27 +119,6 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         .. given.Sources.Select(inputs.Of),
         .. options.SimulateMissing ? [inputs.Of("raw files", options.Raw)] : Array.Empty<StageInput>(),
     ];
-
-    private static CommuneShapes ReadShapes(RawFolders raw, Country country) =>
-        CommuneShapes.Read([.. raw[Shapes].Files.Select(f => f.Path)], country);
-
-    private string WritePlaces(CommuneShapes shapes)
-    {
-        var remarks = Path.Combine(Fresh(ShapesFolder), "remarks.txt");
-        CommunePlaces.Of(shapes).Write(ShapesFolder);
-        File.WriteAllLines(remarks, shapes.Remarks);
-        return $"{shapes.Shapes.Count} shapes, {shapes.Neighbours.Count} borders, {shapes.Remarks.Count} remarks in {remarks}";
-    }
-
-    private static IReadOnlyList<string> Simulable(RawFolders raw) =>
-        [.. raw.Sources.Where(s => s.Missing && MissingSources.Ids.Contains(s.Entry.Id, StringComparer.Ordinal)).Select(s => s.Entry.Id)];
-
-    private static string Simulate(
-        IReadOnlyList<string> missing, string rawFolder, string target, Country country, CommunePlaces places, SimulationGround ground)
-    {
-        MissingSources.Write(country, missing, rawFolder, target, code => places.CentreOf(country, code), ground);
-        return $"simulated: {string.Join(", ", missing)}";
-    }
 
     /// <summary>Real confidential data waits until the auditor attacks every published byte (decision D21).</summary>
     private static void RefuseUnprotected(RawFolders raw)
@@ -169,7 +133,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     }
 
     private static string Missing(RawFolders raw) =>
-        string.Concat(raw.Sources.Where(s => s.Missing).Select(s => $", {s.Entry.Id} is missing"));
+        string.Concat(raw.Sources.Where(s => s is { Missing: true, Entry.CheckOnly: false }).Select(s => $", {s.Entry.Id} is missing"));
 
     private string WriteFigures(
         IndicatorCatalogue catalogue, Country country, TerritoryAttributes attributes, IReadOnlyList<FactSource> sources, CommunePlaces places)
@@ -229,7 +193,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     }
 
     /// <summary>An empty folder in the place of whatever was there.</summary>
-    private static string Fresh(string folder)
+    internal static string Fresh(string folder)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);

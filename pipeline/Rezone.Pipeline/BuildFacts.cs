@@ -46,9 +46,25 @@ internal sealed class BuildFacts(IngestContext context, StageCache stages, RawIn
     {
         var present = readers.Where(IsPresent).ToList();
         RemoveFiles(file => present.TrueForAll(r => r.Source != OwnerOf(file)));
-        foreach (var reader in present)
-            read.Add(reader.Source, Read(reader));
-        return [.. present.Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
+        return Read(present, RefusedSources.None);
+    }
+
+    /// <summary>
+    /// Reads what has changed and goes on where a source is refused. One that is read from a refused one is passed over;
+    /// facts of sources that are absent stay for the build that has them.
+    /// </summary>
+    public IReadOnlyList<FactSource> Read(IReadOnlyList<FactReader> readers, RefusedSources refused)
+    {
+        var sources = new List<FactSource>();
+        foreach (var reader in readers.Where(r => IsPresent(r) && !refused.Has(r.Source) && !r.ReadsFrom.Any(refused.Has)))
+        {
+            if (refused.Read(reader.Source, null, () => Read(reader)) is not { } fingerprint)
+                continue;
+            read.Add(reader.Source, fingerprint);
+            sources.Add(new FactSource(reader.Source, reader.AbsentMeansNone));
+        }
+
+        return sources;
     }
 
     /// <summary>Whether the source can be read.</summary>

@@ -23,6 +23,7 @@ internal static class CommandLine
             Build(folders, log),
             Serve(folders, log),
             Audit(folders, log),
+            Check(folders, log),
             Fetch(folders, log),
             Simulate(folders, log),
             Explain(folders, log),
@@ -84,6 +85,21 @@ internal static class CommandLine
             foreach (var breach in report.Breaches)
                 log.Line($"BREACH {breach}");
             return report.Passes ? 0 : (int)UserErrorKind.Disclosure;
+        });
+        return command;
+    }
+
+    private static Command Check(ProjectFolders folders, RunLog log)
+    {
+        var raw = Folder("--raw", "Folder of raw extracts; the invented sample country when absent.");
+        var work = Folder("--work", "Folder of confidential intermediates; .work when absent.");
+        var simulate = new Option<bool>("--simulate-missing") { Description = "Simulate the sources that are absent, to compare them as well." };
+        var command = new Command("check", "Checks declarations and files, tells every error at once, compares the sources. Confidential.") { raw, work, simulate };
+        command.SetAction(arguments =>
+        {
+            var own = arguments.GetValue(work) is { } given ? folders with { Work = Path.GetFullPath(given) } : folders;
+            new CheckRun(own, log).Run(new CheckOptions(Path.GetFullPath(arguments.GetValue(raw) ?? folders.Sample), arguments.GetValue(simulate)));
+            return 0;
         });
         return command;
     }

@@ -7,6 +7,7 @@ namespace Rezone.Pipeline;
 public sealed class RunLog(IAnsiConsole console)
 {
     private const double BytesPerMegabyte = 1e6;
+    private const int WidthOfFiles = 400;
     private TimeSpan total;
     private int depth;
 
@@ -51,6 +52,19 @@ public sealed class RunLog(IAnsiConsole console)
                     bar.Value = done;
                 });
             });
+    }
+
+    /// <summary>A table; where nobody sees it at once, wide enough for its lines not to be broken.</summary>
+    public void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(Markup.Escape(column)) { NoWrap = !console.Profile.Capabilities.Interactive });
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        if (!console.Profile.Capabilities.Interactive)
+            console.Profile.Width = Math.Max(console.Profile.Width, WidthOfFiles);
+        console.Write(table);
     }
 
     /// <summary>One plain line, never wrapped: it may be read by another program.</summary>

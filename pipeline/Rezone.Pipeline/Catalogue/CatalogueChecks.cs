@@ -17,13 +17,13 @@ internal static partial class CatalogueChecks
     ];
     private const int MostDecimals = 2;
 
-    public static IEnumerable<UserError> ErrorsOf(IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources) =>
+    public static IEnumerable<UserError> ErrorsOf(IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry>? sources) =>
         catalogue.Indicators.SelectMany(i => ErrorsOf(i, catalogue, sources))
             .Concat(catalogue.Rules.Values.SelectMany(ErrorsOf))
             .Concat(catalogue.Dimensions.Values.SelectMany(ErrorsOf));
 
     private static IEnumerable<UserError> ErrorsOf(
-        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry>? sources)
     {
         var file = $"indicators/{indicator.Id}.md";
         foreach (var (key, value, allowed) in ClosedLists(indicator, catalogue, sources))
@@ -68,7 +68,7 @@ internal static partial class CatalogueChecks
     }
 
     private static IEnumerable<(string Key, string Value, IEnumerable<string> Allowed)> ClosedLists(
-        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry>? sources)
     {
         yield return ("section", indicator.Section, catalogue.Sections.Select(s => s.Id));
         yield return ("suppression", indicator.Suppression, catalogue.Rules.Keys);
@@ -77,16 +77,16 @@ internal static partial class CatalogueChecks
         foreach (var comparator in indicator.Comparators)
             yield return ("comparators", comparator, Comparators);
         foreach (var measure in MeasuresOf(indicator))
-            yield return ("source", measure.Source, sources.Select(s => s.Id));
+            yield return ("source", measure.Source, sources?.Select(s => s.Id) ?? [measure.Source]);
         if (indicator.By is { } by)
             yield return ("by", by, catalogue.Dimensions.Keys);
     }
 
     // A rule that protects nobody may show a confidential source's measure only where the manifest calls it public.
     private static IEnumerable<string> UnprotectedOf(
-        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry> sources)
+        Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyList<SourceManifestEntry>? sources)
     {
-        if (!catalogue.Rules.TryGetValue(indicator.Suppression, out var rule))
+        if (sources is null || !catalogue.Rules.TryGetValue(indicator.Suppression, out var rule))
             return [];
         var shown = MeasuresOf(indicator).SelectMany(m => rule.Protects switch
         {

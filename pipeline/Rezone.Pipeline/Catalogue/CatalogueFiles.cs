@@ -14,11 +14,25 @@ public static class CatalogueFiles
     public static IndicatorCatalogue Read(string folder, IReadOnlyList<SourceManifestEntry> sources)
     {
         var errors = new List<UserError>();
-        var sections = DeclarationJson.ReadFile<IReadOnlyList<Section>>(Path.Combine(folder, "sections.json"));
-        var rules = DeclarationJson.ReadFile<IReadOnlyList<SuppressionRule>>(Path.Combine(folder, "suppression-rules.json"));
-        var thresholds = DeclarationJson.ReadFile<ThresholdSet>(Path.Combine(folder, "thresholds.json"));
+        return Read(folder, sources, errors) is { } catalogue && errors.Count == 0
+            ? catalogue
+            : throw new UserError(UserErrorKind.Catalogue, errors);
+    }
+
+    /// <summary>Same, but adds every mistake to a list, and reads the declarations that can be read.</summary>
+    /// <param name="folder">The catalogue's folder.</param>
+    /// <param name="sources">The manifest of sources; null where it cannot be read, and no name of a source is checked.</param>
+    /// <param name="errors">Where mistakes are added.</param>
+    /// <returns>What could be read; null where sections, rules or thresholds could not.</returns>
+    public static IndicatorCatalogue? Read(string folder, IReadOnlyList<SourceManifestEntry>? sources, List<UserError> errors)
+    {
+        var sections = ReadOrNone<IReadOnlyList<Section>>(Path.Combine(folder, "sections.json"), errors);
+        var rules = ReadOrNone<IReadOnlyList<SuppressionRule>>(Path.Combine(folder, "suppression-rules.json"), errors);
+        var thresholds = ReadOrNone<ThresholdSet>(Path.Combine(folder, "thresholds.json"), errors);
         var dimensions = ReadAll(Path.Combine(folder, "dimensions"), "*.json", ReadDimension, errors);
         var indicators = ReadAll(Path.Combine(folder, "indicators"), "*.md", IndicatorFile.Read, errors);
+        if (sections is null || rules is null || thresholds is null || Twice(sections.Select(s => s.Id), rules.Select(r => r.Id), errors))
+            return null;
 
         var order = sections.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var catalogue = new IndicatorCatalogue(
@@ -28,14 +42,44 @@ public static class CatalogueFiles
             sections,
             thresholds);
         errors.AddRange(CatalogueChecks.ErrorsOf(catalogue, sources));
-        return errors.Count == 0 ? catalogue : throw new UserError(UserErrorKind.Catalogue, errors);
+        return catalogue;
+    }
+
+    private static T? ReadOrNone<T>(string path, List<UserError> errors)
+        where T : class
+    {
+        try
+        {
+            return DeclarationJson.ReadFile<T>(path);
+        }
+        catch (UserError error)
+        {
+            errors.Add(error);
+            return null;
+        }
+    }
+
+    private static bool Twice(IEnumerable<string> sections, IEnumerable<string> rules, List<UserError> errors)
+    {
+        var found = errors.Count;
+        foreach (var (file, ids) in new[] { ("sections.json", sections), ("suppression-rules.json", rules) })
+        {
+            errors.AddRange(ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .Select(g => new UserError(UserErrorKind.Catalogue, $"{file}: « {g.Key} » stands {g.Count()} times.", "Keep one.")));
+        }
+
+        return errors.Count > found;
     }
 
     private static List<T> ReadAll<T>(string folder, string pattern, Func<string, T> read, List<UserError> errors)
     {
         var declarations = new List<T>();
         if (!Directory.Exists(folder))
-            throw new UserError(UserErrorKind.Catalogue, $"{folder} does not exist.", "Put it back: the build cannot do without it.");
+        {
+            errors.Add(new UserError(UserErrorKind.Catalogue, $"{folder} does not exist.", "Put it back: the build cannot do without it."));
+            return declarations;
+        }
+
         foreach (var path in Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal))
         {
             try

@@ -17,6 +17,7 @@ namespace Rezone.Pipeline.Catalogue;
 /// Year of the geography of its codes, « 1er janvier 2025 » is 2025; null where the table mixes years (FINESS).
 /// </param>
 /// <param name="PublicMeasures">Measures of a confidential source that are public all the same (numbers of professionals); null for none.</param>
+/// <param name="CheckOnly">Whether only <c>check</c> reads it: nothing of it reaches the site, which does not name it.</param>
 public sealed record SourceManifestEntry(
     string Id,
     string Title,
@@ -31,4 +32,5 @@ public sealed record SourceManifestEntry(
     SourceManifestTolerance? Tolerance = null,
     SourceManifestPeriod? Period = null,
     int? Cog = null,
-    IReadOnlyList<string>? PublicMeasures = null);
+    IReadOnlyList<string>? PublicMeasures = null,
+    bool CheckOnly = false);

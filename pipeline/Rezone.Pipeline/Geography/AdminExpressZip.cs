@@ -13,10 +13,20 @@ internal static class AdminExpressZip
 {
     private const string CommuneLayer = "COMMUNE";
     private const string ArrondissementLayer = "ARRONDISSEMENT_MUNICIPAL";
+    private const string CommuneCode = "INSEE_COM";
+    private const string ArrondissementCode = "INSEE_ARM";
 
     /// <summary>Every record of the two layers, in the order of the archive.</summary>
     /// <exception cref="UserError">The archive or a layer cannot be read.</exception>
-    public static IReadOnlyList<DeliveredShape> Read(string zipFile)
+    public static IReadOnlyList<DeliveredShape> Read(string zipFile) => Read(zipFile, (where, parts, layer) =>
+        ShapefileLayer.Read(where, parts, layer == CommuneLayer ? CommuneCode : ArrondissementCode));
+
+    /// <summary>What the records of the two layers say beside their shapes, in the order of the archive.</summary>
+    /// <exception cref="UserError">The archive or a table cannot be read.</exception>
+    public static IReadOnlyList<ShapeAttributes> ReadAttributes(string zipFile) => Read(zipFile, (where, parts, layer) =>
+        AttributeTable.Read(where, parts, layer == CommuneLayer ? CommuneCode : ArrondissementCode, layer != CommuneLayer));
+
+    private static IReadOnlyList<T> Read<T>(string zipFile, Func<string, ShapefileParts, string, IReadOnlyList<T>> read)
     {
         var name = Path.GetFileName(zipFile);
         using var zip = Open(zipFile, name);
@@ -31,9 +41,8 @@ internal static class AdminExpressZip
 
         return
         [
-            .. communes.SelectMany(path => ReadLayer(zip, name, path, CommuneLayer, "INSEE_COM")),
-            .. LayersNamed(zip, ArrondissementLayer)
-                .SelectMany(path => ReadLayer(zip, name, path, ArrondissementLayer, "INSEE_ARM")),
+            .. communes.SelectMany(path => ReadLayer(zip, name, path, CommuneLayer, read)),
+            .. LayersNamed(zip, ArrondissementLayer).SelectMany(path => ReadLayer(zip, name, path, ArrondissementLayer, read)),
         ];
     }
 
@@ -66,8 +75,8 @@ internal static class AdminExpressZip
             .Order(StringComparer.Ordinal),
     ];
 
-    private static IReadOnlyList<DeliveredShape> ReadLayer(
-        ZipArchive zip, string name, string path, string layer, string codeColumn)
+    private static IReadOnlyList<T> ReadLayer<T>(
+        ZipArchive zip, string name, string path, string layer, Func<string, ShapefileParts, string, IReadOnlyList<T>> read)
     {
         var where = $"{name}, layer {layer}";
         byte[] Required(string extension) => Part(zip, name, path + extension) ?? throw new UserError(
@@ -75,11 +84,11 @@ internal static class AdminExpressZip
             $"{where}: {layer}{extension} is missing beside {layer}.shp.",
             "A shapefile needs its .shp, .shx, .dbf and .prj: download the delivery again.");
 
-        return ShapefileLayer.Read(
+        return read(
             where,
             new ShapefileParts(
                 Required(".shp"), Required(".shx"), Required(".dbf"), Required(".prj"), Part(zip, name, path + ".cpg")),
-            codeColumn);
+            layer);
     }
 
     private static byte[]? Part(ZipArchive zip, string name, string path)

@@ -1,5 +1,6 @@
 using System.Text;
 using NetTopologySuite.IO.Esri;
+using NetTopologySuite.IO.Esri.Dbf.Fields;
 using NetTopologySuite.IO.Esri.Shapefiles.Readers;
 using Rezone.Domain;
 using Rezone.Pipeline.Ingest;
@@ -26,7 +27,7 @@ internal static class ShapefileLayer
         };
         using var reader = Readable(where, () => Shapefile.OpenRead(
             new MemoryStream(parts.Shp, writable: false), new MemoryStream(parts.Dbf, writable: false), options));
-        CheckColumn(where, reader, codeColumn);
+        CheckColumn(where, reader.Fields, codeColumn);
         return Records(where, reader, codeColumn, projection);
     }
 
@@ -47,7 +48,7 @@ internal static class ShapefileLayer
         }
     }
 
-    private static T Readable<T>(string place, Func<T> read)
+    public static T Readable<T>(string place, Func<T> read)
     {
         try
         {
@@ -60,9 +61,9 @@ internal static class ShapefileLayer
         }
     }
 
-    private static void CheckColumn(string where, ShapefileReader reader, string codeColumn)
+    public static void CheckColumn(string where, DbfFieldCollection fields, string codeColumn)
     {
-        var columns = Enumerable.Range(0, reader.Fields.Count).Select(i => reader.Fields[i].Name).ToList();
+        var columns = Enumerable.Range(0, fields.Count).Select(i => fields[i].Name).ToList();
         if (!columns.Contains(codeColumn, StringComparer.Ordinal))
         {
             throw new UserError(
@@ -72,8 +73,8 @@ internal static class ShapefileLayer
         }
     }
 
-    // Only codes are read here, which are ASCII; a wrong declaration is still a sign of a damaged delivery.
-    private static Encoding? DbfEncoding(string where, byte[]? cpg)
+    // Of the codes, which are ASCII, a wrong declaration is still a sign of a damaged delivery.
+    public static Encoding? DbfEncoding(string where, byte[]? cpg)
     {
         if (cpg is null)
             return null;

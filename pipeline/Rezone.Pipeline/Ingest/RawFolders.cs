@@ -54,23 +54,43 @@ public sealed class RawFolders
     /// </exception>
     public static RawFolders Open(SourceManifest manifest, IReadOnlyList<string> folders)
     {
+        var refused = new RefusedSources();
+        var raw = Open(manifest, folders, refused);
+        return refused.Errors.Count == 0 ? raw : throw new UserError(UserErrorKind.Source, refused.Errors);
+    }
+
+    /// <summary>Same, but a source with an error is only noted, and missing from what is returned.</summary>
+    /// <exception cref="UserError">Source: a folder does not exist, or its <c>simulation.json</c> cannot be read.</exception>
+    public static RawFolders Open(SourceManifest manifest, IReadOnlyList<string> folders, RefusedSources refused)
+    {
         var errors = new List<UserError>();
         var shelves = folders.Select(f => RawShelf.Open(f, errors)).ToList();
         if (errors.Count > 0)
             throw new UserError(UserErrorKind.Source, errors);
-        var sources = manifest.Sources.Select(entry => Find(entry, shelves, errors)).ToList();
-        foreach (var missing in sources.Where(s => s is { Missing: true, Entry.Required: true }))
-            errors.Add(MissingError(missing.Entry, folders));
-        errors.AddRange(sources.SelectMany(s => s.Files).Select(f => RawContent.AccessError(f) ?? RawContent.HashError(f)).OfType<UserError>());
-        errors.AddRange(sources.SelectMany(s => s.Files.Select(f => RawVintage.ErrorOf(s.Entry, f))).OfType<UserError>());
-        return errors.Count == 0 ? new RawFolders(sources) : throw new UserError(UserErrorKind.Source, errors);
+        var found = manifest.Sources.Select(entry => Find(entry, shelves, refused)).ToList();
+        foreach (var missing in found.Where(s => s is { Missing: true, Entry.Required: true } && !refused.Has(s.Entry.Id)))
+            refused.Add(missing.Entry.Id, MissingError(missing.Entry, folders));
+        foreach (var (source, error) in found.SelectMany(s => s.Files.Select(f => (s, RawContent.AccessError(f) ?? RawContent.HashError(f)))))
+            AddIfAny(source, error);
+        foreach (var (source, error) in found.SelectMany(s => s.Files.Select(f => (s, RawVintage.ErrorOf(s.Entry, f)))))
+            AddIfAny(source, error);
+        return new RawFolders([.. found.Select(s => refused.Has(s.Entry.Id) ? s with { Files = [] } : s)]);
+
+        void AddIfAny(RawSource source, UserError? error)
+        {
+            if (error is not null)
+                refused.Add(source.Entry.Id, error);
+        }
     }
 
-    private static RawSource Find(SourceManifestEntry entry, List<RawShelf> shelves, List<UserError> errors)
+    private static RawSource Find(SourceManifestEntry entry, List<RawShelf> shelves, RefusedSources refused)
     {
         foreach (var shelf in shelves)
         {
+            var errors = new List<UserError>();
             var files = shelf.FilesOf(entry, errors);
+            foreach (var error in errors)
+                refused.Add(entry.Id, error);
             if (files.Count == 0)
                 continue;
             var simulation = files.Select(f => shelf.SimulationOf(entry.Id, f.Path)).FirstOrDefault(s => s is not null);

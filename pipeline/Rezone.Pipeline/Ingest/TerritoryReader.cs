@@ -11,21 +11,30 @@ public static class TerritoryReader
 
     /// <summary>Reads <c>drees-tvs</c>, <c>ars-zonage</c>, <c>anct-qpv</c> and <c>cpts-communes</c>, each where it is present.</summary>
     /// <exception cref="UserError">Source: a file cannot be read, or has more bad rows than tolerated.</exception>
-    public static TerritoryAttributes Read(RawFolders raw, Country country, CommuneHistory history, RowIssues issues) => new(
-        Rows(raw["drees-tvs"], country, history, issues, TvsRows.Read),
-        Rows(raw["ars-zonage"], country, history, issues, ZonageRows.Read),
-        Rows(raw["anct-qpv"], country, history, issues, QpvRows.Read),
-        Rows(raw["cpts-communes"], country, history, issues, CptsRows.Read));
+    public static TerritoryAttributes Read(RawFolders raw, Country country, CommuneHistory history, RowIssues issues) =>
+        Read(raw, country, history, issues, RefusedSources.None);
 
-    private static IReadOnlyList<T> Rows<T>(
+    /// <summary>Same, but a source that is refused is only noted, and nothing is said of it.</summary>
+    public static TerritoryAttributes Read(RawFolders raw, Country country, CommuneHistory history, RowIssues issues, RefusedSources refused)
+    {
+        return new TerritoryAttributes(
+            Rows(raw["drees-tvs"], TvsRows.Read),
+            Rows(raw["ars-zonage"], ZonageRows.Read),
+            Rows(raw["anct-qpv"], QpvRows.Read),
+            Rows(raw["cpts-communes"], CptsRows.Read));
+
+        IReadOnlyList<T> Rows<T>(RawSource source, Func<SourceRows, Country, CommuneAgeing, IReadOnlyList<T>> read) => source.Missing
+            ? []
+            : refused.Read(source.Entry.Id, [], () => RowsOf(source, country, history, issues, read));
+    }
+
+    private static IReadOnlyList<T> RowsOf<T>(
         RawSource source,
         Country country,
         CommuneHistory history,
         RowIssues issues,
         Func<SourceRows, Country, CommuneAgeing, IReadOnlyList<T>> read)
     {
-        if (source.Missing)
-            return [];
         using var rows = SourceRows.Open(source, source.File("communes"), issues);
         var found = read(rows, country, new CommuneAgeing(source, country, history));
         issues.ThrowAbove(source.Entry);

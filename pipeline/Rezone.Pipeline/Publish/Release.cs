@@ -57,7 +57,7 @@ public sealed record Release(
         FiguresFile: "",
         ShapesFile: "",
         tiles,
-        [.. Raw.Sources.Select(LineOf)],
+        [.. Raw.Sources.Where(s => !s.Entry.CheckOnly).Select(LineOf)],
         [.. Country.Regions.Select(r => new AreaLine(r.Code, r.Name, null, Outward(Places.RegionBounds[r.Code])))],
         [.. Country.Departements.Select(d => new AreaLine(d.Code, d.Name, d.Parent, Outward(Places.DepartementBounds[d.Code])))],
         [.. Country.Cities.Select(c => new CityLine(c.Code, c.Name, [.. Country.ArrondissementsOf(CodeCommune.Parse(c.Code)).Select(a => a.Code.ToString())]))]);
