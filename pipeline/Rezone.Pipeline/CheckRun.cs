@@ -94,9 +94,9 @@ public sealed class CheckRun(ProjectFolders folders, RunLog log, Fingerprint? pr
             : refused.Read<CommunePlaces?>(BuildGround.Shapes, null, () => ground.Places(ground.TerritoryOf(given), () => BuildGround.ReadShapes(given, known.Country)));
         if (!options.SimulateMissing)
             return given;
-        if (places is null)
+        if (places is null || BuildFacts.Country.Any(refused.Has))
         {
-            log.Line("Nothing was simulated: nobody knows where the communes lie.");
+            log.Line("Nothing was simulated: the country itself is not known well enough.");
             return given;
         }
 
@@ -152,7 +152,7 @@ public sealed class CheckRun(ProjectFolders folders, RunLog log, Fingerprint? pr
             return;
         try
         {
-            log.Stage("measures", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
+            log.Stage("measures", () => IndicatorTable.Check(catalogue, country, sources, FactsFolder), c => $"{c} columns of the catalogue");
         }
         catch (UserError error)
         {
@@ -181,12 +181,12 @@ public sealed class CheckRun(ProjectFolders folders, RunLog log, Fingerprint? pr
             return;
         var outcomes = log.Stage(
             "cross-checks",
-            () => checks.Select(c => CrossOutcome.Of(c, ground)).Where(o => !CodeChecks.IsEmpty(o)).ToList(),
+            () => checks.Select(c => CrossOutcome.Of(c, ground)).Where(o => !o.IsEmpty).ToList(),
             o => $"{o.Count(c => c.WhyNot is null)} of {o.Count} done");
         CrossCheckFiles.WriteSummary(Summary, outcomes, raw);
         CrossCheckFiles.WriteCases(CaseList, outcomes, raw);
-        log.Table(CrossCheckText.Columns, [.. outcomes.Select(o => CrossCheckText.RowOf(o, raw))]);
-        foreach (var line in outcomes.SelectMany(CrossCheckText.WorstOf))
+        log.Table(CrossCheckText.Columns, [.. outcomes.Where(o => o.WhyNot is null).Select(o => CrossCheckText.RowOf(o, raw))]);
+        foreach (var line in outcomes.SelectMany(CrossCheckText.WorstOf).Concat(CrossCheckText.NotDone(outcomes)))
             log.Line(line);
         log.Line($"The table is in {Summary}, every case in {CaseList}");
     }

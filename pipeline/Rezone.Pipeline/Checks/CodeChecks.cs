@@ -10,14 +10,9 @@ internal static class CodeChecks
         "unknown-commune", "outside-the-cog", "commune-of-another-year", "not-a-commune-code", "lost-leading-zero", "split-commune", "whole-city",
     ];
 
-    private const string Prefix = "codes-";
-
-    /// <summary>Whether it compares codes and has nothing to tell: what was read before is not counted again.</summary>
-    public static bool IsEmpty(CrossOutcome outcome) => outcome.Check.Id.StartsWith(Prefix, StringComparison.Ordinal) && outcome.Cases.Count == 0;
-
-    /// <summary>One comparison for each source whose reader has kept its issues.</summary>
+    /// <summary>One comparison for each source whose reader has kept its issues; empty where it has no such code.</summary>
     public static IEnumerable<CrossCheck> Of(IEnumerable<string> sources) => sources.Order(StringComparer.Ordinal).Select(source => new CrossCheck(
-        Prefix + source,
+        $"codes-{source}",
         new CheckSide(source, "codes of communes"),
         new CheckSide("insee-cog", "communes"),
         "the code names no commune of today",

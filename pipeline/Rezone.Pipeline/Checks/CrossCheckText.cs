@@ -18,18 +18,12 @@ internal static class CrossCheckText
         outcome.Check.Id,
         CrossCheckFiles.SourceOf(outcome.Check.First, raw),
         CrossCheckFiles.SourceOf(outcome.Check.Second, raw),
-        .. outcome.WhyNot is null ? Numbers(outcome) : ["–", "–", "–", "–", "–", "", "", "not done"],
+        .. Numbers(outcome),
     ];
 
     /// <summary>The rule of a comparison, and its five worst cases with both values.</summary>
     public static IEnumerable<string> WorstOf(CrossOutcome outcome)
     {
-        if (outcome.WhyNot is { } reason)
-        {
-            yield return $"{outcome.Check.Id}: not done, {reason}.";
-            yield break;
-        }
-
         if (outcome.Cases.Count == 0)
             yield break;
         yield return $"{outcome.Check.Id}: {outcome.Check.First.Says} / {outcome.Check.Second.Says}; told where {outcome.Check.Rule}";
@@ -40,6 +34,12 @@ internal static class CrossCheckText
         if (outcome.Cases.Count > Worst)
             yield return $"  … and {Number(outcome.Cases.Count - Worst)} more";
     }
+
+    /// <summary>The comparisons that were not done, by reason.</summary>
+    public static IEnumerable<string> NotDone(IEnumerable<CrossOutcome> outcomes) => outcomes
+        .Where(o => o.WhyNot is not null)
+        .GroupBy(o => o.WhyNot, o => o.Check.Id, StringComparer.Ordinal)
+        .Select(g => $"Not compared, {g.Key}: {string.Join(", ", g)}");
 
     private static IEnumerable<string> Numbers(CrossOutcome outcome) =>
     [

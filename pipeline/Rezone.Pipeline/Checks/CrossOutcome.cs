@@ -32,6 +32,9 @@ internal sealed class CrossOutcome
     /// <summary>The case where two numbers are farthest apart; null where there is none.</summary>
     public CrossPair? Largest => Cases.FirstOrDefault(c => c is { Kind: CrossCaseKind.Differs, Gap: > 0 });
 
+    /// <summary>Whether it was done and met no unit at all.</summary>
+    public bool IsEmpty => WhyNot is null && Compared == 0 && Cases.Count == 0;
+
     /// <summary>Compares.</summary>
     public static CrossOutcome Of(CrossCheck check, CheckGround ground)
     {

@@ -12,10 +12,14 @@ internal static class EquipmentChecks
     private const string Establishments = "etablissements";
     private const string Rule = "they are not the same number";
 
-    /// <summary>One comparison with the BPE per equipment that has categories of FINESS; pharmacies and laboratories with the Assurance Maladie.</summary>
+    /// <summary>
+    /// FINESS and the SAE with the BPE, per equipment that has categories of FINESS; pharmacies and laboratories of FINESS
+    /// with those of the Assurance Maladie.
+    /// </summary>
     public static IEnumerable<CrossCheck> Of(IndicatorCatalogue catalogue) =>
     [
         .. catalogue.Dimension("equipement-bpe").Values.Where(v => v.Codes.Count > 0).Select(WithBpe),
+        .. catalogue.Dimension("equipement-bpe").Values.Where(v => v.Codes.Count > 0).Select(SaeWithBpe),
         .. new[] { "pharmacie", "laboratoire" }.Select(id => WithOffreurs(
             catalogue.Dimension("offreur")[id], catalogue.Dimension("type-structure")[id])),
     ];
@@ -29,6 +33,24 @@ internal static class EquipmentChecks
     {
         Note = equipment.Note ?? "",
     };
+
+    // Two real tables that both stem from FINESS; of categories that are no hospital's the SAE has none, and nothing is compared.
+    private static CrossCheck SaeWithBpe(DimensionValue equipment) => new(
+        $"sae-bpe-{equipment.Id}",
+        new CheckSide("drees-sae", equipment.Label),
+        new CheckSide(Bpe, equipment.Label),
+        Rule,
+        ground => InSae(ground, equipment.Codes) is { Count: > 0 } sae
+            ? Pairs(ground, sae, ground.Amounts(Bpe, "equipements", values => values[0] == equipment.Id))
+            : [])
+    {
+        Note = equipment.Note ?? "",
+    };
+
+    private static Dictionary<CodeCommune, decimal?> InSae(CheckGround ground, IReadOnlyList<string> categories) => ground.Sae
+        .Where(e => e.Communes.Count == 1 && categories.Contains(e.Category, StringComparer.Ordinal))
+        .CountBy(e => e.Communes[0])
+        .ToDictionary(c => c.Key, c => (decimal?)c.Value);
 
     private static CrossCheck WithOffreurs(DimensionValue offreur, DimensionValue structure) => new(
         $"offreurs-finess-{offreur.Id}",

@@ -38,6 +38,42 @@ public sealed class IndicatorTable
     public static IndicatorTable Compute(
         IndicatorCatalogue catalogue, Country country, IReadOnlyCollection<FactSource> sources, string factsFolder)
     {
+        var computed = new Dictionary<string, IReadOnlyList<long?>>(StringComparer.Ordinal);
+        var largest = new Dictionary<string, LargestAmounts>(StringComparer.Ordinal);
+        var columns = new List<Column>();
+        foreach (var (source, sums) in SumsOf(catalogue, country, sources, factsFolder))
+        {
+            Read(sums, country, source, factsFolder);
+            foreach (var sum in sums)
+            {
+                columns.Add(sum.Column);
+                computed.Add(sum.Column.Id, sum.Rounded());
+                if (sum.Largest is { } two)
+                    largest.Add(sum.Column.Id, two);
+            }
+        }
+
+        return new IndicatorTable([.. columns.OrderBy(c => c.Id, StringComparer.Ordinal)], computed, largest);
+    }
+
+    /// <summary>What <see cref="Compute"/> would refuse, without computing anything.</summary>
+    /// <returns>How many columns the indicators need.</returns>
+    /// <exception cref="UserError">Catalogue: an indicator names a measure or a dimension that its source has not.</exception>
+    public static int Check(IndicatorCatalogue catalogue, Country country, IReadOnlyCollection<FactSource> sources, string factsFolder)
+    {
+        var columns = 0;
+        foreach (var (source, sums) in SumsOf(catalogue, country, sources, factsFolder))
+        {
+            CheckMeasures(sums, FactTable.Measures(factsFolder, source.Id), source);
+            columns += sums.Count;
+        }
+
+        return columns;
+    }
+
+    private static IEnumerable<(FactSource Source, List<ColumnSum> Sums)> SumsOf(
+        IndicatorCatalogue catalogue, Country country, IReadOnlyCollection<FactSource> sources, string factsFolder)
+    {
         var present = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var used = catalogue.Indicators.SelectMany(i => IndicatorColumns.Of(i, catalogue).Select(c => (Rule: catalogue.Rules[i.Suppression], Columns: c))).ToList();
         List<Column> columns =
@@ -55,21 +91,9 @@ public sealed class IndicatorTable
             .Where(id => !isPerson.Contains(id))
             .ToHashSet(StringComparer.Ordinal);
 
-        var computed = new Dictionary<string, IReadOnlyList<long?>>(StringComparer.Ordinal);
-        var largest = new Dictionary<string, LargestAmounts>(StringComparer.Ordinal);
-        foreach (var source in columns.GroupBy(c => c.Source, StringComparer.Ordinal))
-        {
-            var sums = source.Select(c => new ColumnSum(c, country, present[c.Source], factsFolder, looksAtLargest.Contains(c.Id))).ToList();
-            Read(sums, country, present[source.Key], factsFolder);
-            foreach (var sum in sums)
-            {
-                computed.Add(sum.Column.Id, sum.Rounded());
-                if (sum.Largest is { } two)
-                    largest.Add(sum.Column.Id, two);
-            }
-        }
-
-        return new IndicatorTable(columns, computed, largest);
+        return columns.GroupBy(c => c.Source, StringComparer.Ordinal).Select(source => (
+            present[source.Key],
+            source.Select(c => new ColumnSum(c, country, present[c.Source], factsFolder, looksAtLargest.Contains(c.Id))).ToList()));
     }
 
     private static void Read(List<ColumnSum> sums, Country country, FactSource source, string factsFolder)
@@ -88,7 +112,7 @@ public sealed class IndicatorTable
     }
 
     // A misspelt measure would be a column of zeros where absence means none.
-    private static void CheckMeasures(List<ColumnSum> sums, HashSet<string> met, FactSource source)
+    private static void CheckMeasures(List<ColumnSum> sums, IReadOnlySet<string> met, FactSource source)
     {
         if (met.Count > 0 && sums.SelectMany(s => s.Measures).FirstOrDefault(m => !met.Contains(m)) is { } unknown)
         {

@@ -35,6 +35,21 @@ public static class FactTable
         return DimensionsOf(ParquetReader.ReadSchemaAsync(stream).GetAwaiter().GetResult());
     }
 
+    /// <summary>The measures of a source's facts.</summary>
+    public static IReadOnlySet<string> Measures(string folder, string source)
+    {
+        using var stream = File.OpenRead(PathOf(folder, source));
+        var reader = ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
+        var measures = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < reader.RowGroupCount; i++)
+        {
+            using var group = reader.OpenRowGroupReader(i);
+            measures.UnionWith(ParquetColumns.ReadText(group, reader.Schema, MeasureColumn));
+        }
+
+        return measures;
+    }
+
     /// <summary>Reads a source's facts in the order they were written, one row group at a time.</summary>
     public static IEnumerable<Fact> Read(string folder, string source)
     {
