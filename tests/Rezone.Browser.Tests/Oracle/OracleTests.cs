@@ -68,8 +68,8 @@ public sealed class OracleTests(Questions questions)
                 _ => false,
             };
         });
-        TestContext.Current.SendDiagnosticMessage(
-            $"{country}, hidden communes: {string.Join(", ", reasons.Values.CountBy(r => r, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Value} {r.Key}"))}");
+        var counts = reasons.Values.CountBy(r => r, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal);
+        TestContext.Current.SendDiagnosticMessage($"{country}, why communes are hidden: {string.Join(", ", counts.Select(r => $"{r.Value} {r.Key}"))}");
         Assert.True(comparison.Statuses.ContainsKey("exact") && comparison.Statuses.ContainsKey("unavailable few-professionals"), "The territories reach both cases.");
     }
 
