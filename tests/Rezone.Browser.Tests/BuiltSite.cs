@@ -12,9 +12,10 @@ public sealed class BuiltSite
     private static readonly Lazy<BuiltSite> LazySample = new(() => Build("sample", null));
     private static readonly Lazy<BuiltSite> LazyFrance = new(() => Build("france", FranceRaw));
 
-    private BuiltSite(string folder, IReadOnlyList<string> rawFolders)
+    private BuiltSite(string folder, string work, IReadOnlyList<string> rawFolders)
     {
         Folder = folder;
+        Work = work;
         RawFolders = rawFolders;
     }
 
@@ -29,6 +30,9 @@ public sealed class BuiltSite
 
     /// <summary>The finished site.</summary>
     public string Folder { get; }
+
+    /// <summary>Where the build worked.</summary>
+    public string Work { get; }
 
     /// <summary>The raw files it was built from, in order of preference.</summary>
     public IReadOnlyList<string> RawFolders { get; }
@@ -51,7 +55,7 @@ public sealed class BuiltSite
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? new BuiltSite(site, raw is null ? [ProjectFolders.Find().Sample] : [raw, Path.Combine(work, "simulated")])
+            ? new BuiltSite(site, work, raw is null ? [ProjectFolders.Find().Sample] : [raw, Path.Combine(work, "simulated")])
             : throw new InvalidOperationException($"build exited with {process.ExitCode}.\n{output}\n{error.Result}");
     }
 }

@@ -1,9 +1,9 @@
-// Prints, for a list of territories, every figure that the browser's aggregator computes from a site's files.
-// node figures-of.mjs SITE TERRITORIES.json > figures.json
-import { readFileSync } from 'node:fs';
+// Prints, for a list of territories, every figure that the browser's aggregator computes from a site's files: a line of
+// JSON per territory. Groups are listed where the figure is that of one.
+// node figures-of.mjs SITE TERRITORIES.json > figures.jsonl
+import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { comparatorsOf } from '../../site-templates/js/aggregate/comparators.js';
 import { distributionOf, figureOf } from '../../site-templates/js/aggregate/figure.js';
 import { territoryOf } from '../../site-templates/js/aggregate/territory.js';
 import { shardOf } from '../../site-templates/js/data/shards.js';
@@ -17,10 +17,9 @@ const read = (path) => {
 
 const manifest = read('manifest.json');
 const catalogue = read(manifest.catalogueFile);
-const national = read(manifest.nationalFile);
 const tabs = [...new Set(catalogue.sections.map(({ id }) => id.split('/')[0]))];
 const shards = new Map();
-const shardOf = (departement) => {
+const shardFor = (departement) => {
   if (!shards.has(departement)) {
     const at = (path) => read(path.replace('{code}', departement));
     shards.set(departement, shardOf(at(manifest.communesFile), tabs.map((tab) => at(manifest.figuresFile.replace('{tab}', tab)))));
@@ -29,18 +28,24 @@ const shardOf = (departement) => {
 };
 const departementOf = (code) => (/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2));
 
-const answers = JSON.parse(readFileSync(territoriesFile, 'utf8')).map((codes) => {
-  const territory = territoryOf(codes, [...new Set(codes.map(departementOf))].map(shardOf));
+// Written at once: an asynchronous pipe would keep every line in memory.
+const print = (line) => {
+  const bytes = Buffer.from(`${line}\n`);
+  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
+};
+
+for (const codes of JSON.parse(readFileSync(territoriesFile, 'utf8'))) {
+  const territory = territoryOf(codes, [...new Set(codes.map(departementOf))].map(shardFor));
   const figures = {};
   for (const line of catalogue.indicators) {
     const shares = line.kind === 'distribution' ? distributionOf(line, territory, catalogue.thresholds) : null;
     line.values.forEach((value, i) => {
+      const { status, reason, numerator, denominator, value: shown, decimals, bounds, hidden, groups } =
+        shares ? shares[i] : figureOf(line, value, territory, catalogue.thresholds);
       figures[`${line.id}/${value.id}`] = {
-        ...(shares ? shares[i] : figureOf(line, value, territory, catalogue.thresholds)),
-        comparators: line.kind === 'distribution' ? [] : comparatorsOf(line, value, territory, national, manifest),
+        status, reason, numerator, denominator, value: shown, decimals, bounds, hidden, groups: status === 'group' ? groups : [],
       };
     });
   }
-  return { population: territory.population, link: linkOf({ name: '', codes }), figures };
-});
-process.stdout.write(JSON.stringify(answers));
+  print(JSON.stringify({ population: territory.population, link: linkOf({ name: '', codes }), figures }));
+}

@@ -11,7 +11,7 @@ internal static partial class CatalogueChecks
 {
     private static readonly string[] Comparators = ["departement", "region", "france"];
     private static readonly string[] Polarities = ["high-is-good", "low-is-good", "none"];
-    private static readonly string[] Units = 
+    private static readonly string[] Units =
     [
         "inhabitants", "structures", "percent", "per-hundred", "practices", "professionals", "patients", "acts", "coefficient",
     ];

@@ -119,11 +119,19 @@ public sealed class Explainer(ProjectFolders folders, RunLog log, Fingerprint? p
             column.Id,
             column.Source,
             $"{source.Entry.Title}, {(source.Simulated ? "simulated" : source.Entry.Millesime)}",
-            new RowTrace(source, context.Country, context.History).Of(column, communes.ToHashSet()),
+            new RowTrace(source, context.Country, context.History, CommuneOf(context)).Of(column, communes.ToHashSet()),
             FactTable.PathOf(context.FactsFolder, column.Source),
             [.. FactsOf(column, context, communes)],
             amounts,
             amounts.Exists(a => a is not null) ? amounts.Sum() : null);
+    }
+
+    private static Func<string, string> CommuneOf(IngestContext context)
+    {
+        var communes = new Lazy<Dictionary<string, string>>(() => File.Exists(EstablishmentTable.PathOf(context.FactsFolder))
+            ? EstablishmentTable.Read(context.FactsFolder).ToDictionary(e => e.FinessEt, e => e.Commune.ToString(), StringComparer.Ordinal)
+            : []);
+        return number => communes.Value.GetValueOrDefault(number, "");
     }
 
     private static IEnumerable<ExplainedFact> FactsOf(Column column, IngestContext context, IReadOnlyList<int> communes)

@@ -60,8 +60,7 @@ public static class ExplanationText
     {
         yield return $"{char.ToUpperInvariant(quantity.Role[0])}{quantity.Role[1..]}: {quantity.Column}";
         yield return $"  Source {quantity.Source}: {quantity.Title}";
-        if (quantity.Lines.Count == 0)
-            yield return "    no line about these communes and this value";
+        yield return quantity.Lines.Count == 0 ? "  No line about these communes and this value" : "  Lines about these communes and this value";
         foreach (var line in Cut(quantity.Lines.Select(l => $"    {l.File}: {(l.Code == l.Commune ? l.Code : $"{l.Code} (today {l.Commune})")}, {Ranges(l.Lines)}")))
             yield return line;
         yield return $"  Facts {quantity.FactsFile}";

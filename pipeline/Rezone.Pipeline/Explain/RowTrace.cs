@@ -10,8 +10,14 @@ namespace Rezone.Pipeline.Explain;
 /// Finds the lines of a source's files that are about given communes and one column. It reads the file as the source's
 /// reader does and knows layouts by the names of their columns; lines that the reader refuses are found as well.
 /// </summary>
-internal sealed class RowTrace(RawSource source, Country country, CommuneHistory history)
+/// <param name="source">The source.</param>
+/// <param name="country">The country.</param>
+/// <param name="history">How older codes reach it.</param>
+/// <param name="communeOf">FINESS number → commune, for tables that name establishments only; the empty text where unknown.</param>
+internal sealed class RowTrace(RawSource source, Country country, CommuneHistory history, Func<string, string> communeOf)
 {
+    private const string FinessNumber = "finess_et";
+
     private static readonly string[] CommuneColumns = ["code_commune", "CODGEO", "COM", "cog"];
 
     // Columns of a table that are named otherwise than the dimension of its facts.
@@ -83,24 +89,26 @@ internal sealed class RowTrace(RawSource source, Country country, CommuneHistory
             : rows => layout.OtherCodes.Exists(position => codes.Contains(rows.Text(position)));
     }
 
-    private static IEnumerable<Layout> Layouts(RawFile file)
+    private IEnumerable<Layout> Layouts(RawFile file)
     {
         IEnumerable<(string? Record, IReadOnlyList<SourceManifestColumn> Columns)> kinds = file.Declared.Records is { } records
             ? records.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ((string?)r.Key, r.Value))
             : [(null, file.Declared.Columns)];
-        return kinds.Select(k => new Layout(k.Record, k.Columns)).Where(l => l.HasCommune);
+        return kinds.Select(k => new Layout(k.Record, k.Columns, communeOf)).Where(l => l.HasCommune);
     }
 
     /// <summary>Where a kind of line has its commune and its codes.</summary>
-    private sealed class Layout(string? record, IReadOnlyList<SourceManifestColumn> columns)
+    private sealed class Layout(string? record, IReadOnlyList<SourceManifestColumn> columns, Func<string, string> communeOf)
     {
         private readonly int whole = CommuneColumns.Select(name => Position(columns, name)).FirstOrDefault(p => p >= 0, -1);
         private readonly int departement = Math.Max(Position(columns, "departement"), Position(columns, "DEP"));
         private readonly int suffix = Math.Max(Position(columns, "commune"), Position(columns, "CODCOM"));
 
+        private readonly int finess = Position(columns, FinessNumber);
+
         public string? Record => record;
 
-        public bool HasCommune => whole >= 0 || (departement >= 0 && suffix >= 0);
+        public bool HasCommune => whole >= 0 || finess >= 0 || (departement >= 0 && suffix >= 0);
 
         /// <summary>Columns of codes, where a dimension is not named after its column: not the commune's own.</summary>
         public List<int> OtherCodes { get; } =
@@ -111,6 +119,7 @@ internal sealed class RowTrace(RawSource source, Country country, CommuneHistory
         // INSEE's table of Mayotte leaves the whole code empty; FINESS writes département and commune apart.
         public string CodeOf(SourceRows rows) =>
             whole >= 0 && !rows.IsEmpty(whole) ? FinessCode.Of(rows.Text(whole))
+            : finess >= 0 ? communeOf(rows.Text(finess))
             : departement >= 0 && suffix >= 0 ? FinessCode.Of(rows.Text(departement) is { Length: >= 2 } text ? text[..2] : "", rows.Text(suffix))
             : "";
 

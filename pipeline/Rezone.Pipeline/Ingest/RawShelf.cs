@@ -78,20 +78,13 @@ internal sealed class RawShelf
     }
 
     /// <summary>
-    /// What the file's folder, or one above it up to this shelf, declares of the source's simulation; null where it is real.
+    /// What the file's own folder declares of the source's simulation; null where it is real. A folder below is not
+    /// meant: a real extract put there would pass for a simulated one.
     /// </summary>
-    public RawSimulation? SimulationOf(string source, string path)
-    {
-        for (var parent = Path.GetDirectoryName(path); parent is { } at; parent = Path.GetDirectoryName(at))
-        {
-            if (simulations.TryGetValue(at, out var simulation) && simulation.Sources.Contains(source, StringComparer.Ordinal))
-                return simulation;
-            if (at.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length)
-                break;
-        }
-
-        return null;
-    }
+    public RawSimulation? SimulationOf(string source, string path) =>
+        simulations.TryGetValue(Path.GetDirectoryName(path) ?? folder, out var simulation) && simulation.Sources.Contains(source, StringComparer.Ordinal)
+            ? simulation
+            : null;
 
     private List<RawFile> Newest(SourceManifestFile declared, string source, List<UserError> errors)
     {

@@ -33,7 +33,7 @@ export function figureBlock(line, value, scene) {
     note: value.note,
     line,
     scene,
-    table: comparators.length > 0 && shown ? dataTable(value.label, tableHead(line), rows) : null,
+    table: comparators.length > 0 && shown ? dataTable(titleOf(line, value), tableHead(line), rows) : null,
     copy: [value.label, ...rows.map((row) => row.join('\t')), coverageText(figure, line, scene.nameOf) ?? ''].join('\n').trim(),
   },
   shown ? numberLine(figure, line) : reasonLine(figure, line, value, scene),
@@ -87,12 +87,22 @@ function plot(figure, comparators, line, label) {
     { level: /** @type {const} */ ('territory'), label: figure.status === 'group' ? 'Groupe' : 'Territoire', figure },
     ...comparators,
   ].flatMap(({ level, label: name, figure: of }) => (of.value === null ? [] : [{
-    level, label: name, value: of.value, text: valueText(of, line.unit),
+    level, label: name, value: of.value, text: plainText(of.value, of.decimals, line.unit),
     bounds: of.bounds === null ? null : /** @type {const} */ ([of.bounds.low, of.bounds.high]),
   }]));
   const sentence = `${label}. ${dots.map((dot) => `${dot.label}\u00a0: ${dot.text}`).join('\u00a0; ')}.`;
   return dotPlot(dots, sentence, (tick) =>
-    withUnit(scaledText(Math.round(tick), figure.decimals).replace(/,0+$/, ''), line.unit));
+    plainText(Math.round(tick), figure.decimals, line.unit).replace(/,0+(?=\D|$)/, ''));
+}
+
+/** Several values of one indicator, or one value of several, would have the same title. @param {IndicatorLine} line @param {IndicatorValue} value */
+function titleOf(line, value) {
+  return line.values.length > 1 ? `${line.label}\u00a0: ${value.label}` : value.label;
+}
+
+/** Beside a mark there is no place for a unit in words, which stands with the number above. @param {number} value scaled @param {number} decimals @param {string} unit */
+function plainText(value, decimals, unit) {
+  return unit === 'percent' ? withUnit(scaledText(value, decimals), unit) : scaledText(value, decimals);
 }
 
 /** @param {Figure} figure @param {IndicatorLine} line @param {Scene} scene */

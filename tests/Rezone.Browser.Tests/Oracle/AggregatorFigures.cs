@@ -17,10 +17,12 @@ internal static class AggregatorFigures
         using var node = Process.Start(new ProcessStartInfo("node", [script, site, question]) { RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException("node did not start.");
         var error = node.StandardError.ReadToEndAsync();
-        var answers = JsonSerializer.Deserialize<IReadOnlyList<TerritoryAnswer>>(node.StandardOutput.ReadToEnd(), Json);
+        var answers = new List<TerritoryAnswer>();
+        while (node.StandardOutput.ReadLine() is { } line)
+            answers.Add(JsonSerializer.Deserialize<TerritoryAnswer>(line, Json) ?? throw new InvalidOperationException(line));
         node.WaitForExit();
         File.Delete(question);
-        return node.ExitCode == 0 && answers is not null ? answers : throw new InvalidOperationException(error.Result);
+        return node.ExitCode == 0 ? answers : throw new InvalidOperationException(error.Result);
     }
 }
 
@@ -29,7 +31,15 @@ internal sealed record TerritoryAnswer(long Population, string Link, IReadOnlyDi
 
 /// <summary>One figure as the aggregator gives it.</summary>
 internal sealed record FigureAnswer(
-    string Status, long? Numerator, long? Denominator, long? Value, int Decimals, BoundsAnswer? Bounds, IReadOnlyList<GroupAnswer> Groups);
+    string Status,
+    string? Reason,
+    long? Numerator,
+    long? Denominator,
+    long? Value,
+    int Decimals,
+    BoundsAnswer? Bounds,
+    IReadOnlyList<string> Hidden,
+    IReadOnlyList<GroupAnswer> Groups);
 
 internal sealed record BoundsAnswer(
     long Low, long High, long NumeratorLow, long NumeratorHigh, long? DenominatorLow, long? DenominatorHigh);

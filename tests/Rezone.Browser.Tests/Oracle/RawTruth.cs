@@ -1,109 +1,101 @@
 using System.Globalization;
 using System.IO.Compression;
 using DuckDB.NET.Data;
+using Rezone.Pipeline.Catalogue;
 
 namespace Rezone.Browser.Tests.Oracle;
 
 /// <summary>
-/// Figures of a territory computed by SQL straight over the raw files: the second road that the pipeline's numbers are
-/// compared with. It shares no code and no intermediate file with the pipeline.
+/// Figures computed by SQL straight over the raw files: the second road that the pipeline's numbers are compared with.
+/// It shares no code and no intermediate file with the pipeline; of the catalogue it takes the codes that make up a value
+/// of a dimension, and nothing else.
 /// </summary>
-/// <remarks>
-/// Codes are followed to the COG of the country by the events of <c>v_mvt_commune</c> alone, which is enough here because
-/// the raw tables are at most a few years old and the compared ones hold no commune that was split since.
-/// </remarks>
 public sealed class RawTruth : IDisposable
 {
     private readonly DuckDBConnection connection = new("Data Source=:memory:");
     private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("raw-truth-");
+    private readonly IReadOnlyList<string> rawFolders;
+    private readonly Dictionary<string, bool> absentIsNone;
 
     public RawTruth(IReadOnlyList<string> rawFolders)
     {
+        this.rawFolders = rawFolders;
         connection.Open();
-        string Find(string pattern) => rawFolders
-            .Where(Directory.Exists)
-            .SelectMany(f => Directory.EnumerateFiles(f, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Reverse())
-            .First()
-            .Replace("'", "''", StringComparison.Ordinal);
-
-        Execute($"""
-            CREATE TABLE cog AS SELECT * FROM read_csv('{Find("v_commune_2026.csv")}', all_varchar = true);
-            CREATE TABLE unit AS
-              SELECT COM AS code, DEP AS dep FROM cog
-              WHERE TYPECOM = 'COM' AND COM NOT IN (SELECT COMPARENT FROM cog WHERE TYPECOM = 'ARM')
-              UNION ALL
-              SELECT arm.COM, city.DEP FROM cog arm JOIN cog city ON city.COM = arm.COMPARENT AND city.TYPECOM = 'COM'
-              WHERE arm.TYPECOM = 'ARM';
-            CREATE TABLE step AS
-              SELECT COM_AV AS old, any_value(COM_AP) AS new
-              FROM read_csv('{Find("v_mvt_commune_2026.csv")}', all_varchar = true)
-              WHERE TYPECOM_AV = 'COM' AND TYPECOM_AP = 'COM' AND COM_AV <> COM_AP AND DATE_EFF > '2018-01-01'
-                AND COM_AV NOT IN (SELECT code FROM unit)
-              GROUP BY COM_AV HAVING count(DISTINCT COM_AP) = 1;
-            UPDATE step SET new = later.new FROM step later WHERE later.old = step.new;
-            CREATE TABLE population AS
-              SELECT COM AS code, PMUN::BIGINT AS inhabitants FROM read_csv('{Find("donnees_communes.csv")}', delim = ';', all_varchar = true)
-              WHERE COM IN (SELECT code FROM unit);
-            """);
+        Execute(TruthOfPlaces.Sql(Find));
         if (rawFolders.SelectMany(f => Directory.Exists(f) ? Directory.EnumerateFiles(f, "donnees_communes_mayotte.csv", SearchOption.AllDirectories) : []).Any())
-        {
-            Execute($"""
-                INSERT INTO population SELECT '97' || CODCOM, PMUN::BIGINT
-                FROM read_csv('{Find("donnees_communes_mayotte.csv")}', delim = ';', all_varchar = true);
-                """);
-        }
-
-        Execute($"""
-            CREATE TABLE band AS
-              SELECT coalesce(new, CODGEO) AS code, band, round(sum(nb), 0)::BIGINT AS persons FROM (
-                SELECT CODGEO, sum(NB::DECIMAL(30, 15)) AS nb,
-                  CASE WHEN AGED100::INT < 18 THEN '0-17' WHEN AGED100::INT < 40 THEN '18-39' WHEN AGED100::INT < 65 THEN '40-64'
-                       WHEN AGED100::INT < 80 THEN '65-79' ELSE '80+' END AS band
-                FROM read_csv('{Plain(Find("TD_POP1B_*"))}', delim = ';', all_varchar = true) GROUP BY ALL) LEFT JOIN step ON old = CODGEO
-              WHERE coalesce(new, CODGEO) IN (SELECT code FROM unit) GROUP BY ALL;
-            CREATE TABLE structure AS
-              SELECT coalesce(new, here) AS code, category
-              FROM (SELECT CASE WHEN dep[1] = '9' AND dep[2] BETWEEN 'A' AND 'I' THEN '97' || com ELSE dep || com END AS here, *
-                    FROM (SELECT column00 AS kind, column12 AS com, column13 AS dep, column18 AS category
-                    FROM read_csv('{Find("etalab-cs110050?-stock-????????-????.csv")}', delim = ';', header = false, all_varchar = true,
-                                  null_padding = true, strict_mode = false, skip = 1,
-                                  names = [{string.Join(", ", Enumerable.Range(0, 32).Select(i => $"'column{i:00}'"))}]))
-                    WHERE kind = 'structureet') LEFT JOIN step ON old = here;
-            CREATE TABLE patients AS
-              SELECT coalesce(new, code_commune) AS code, population, sum(consommants::BIGINT) AS persons
-              FROM read_csv('{Find("am-consommants-*.csv")}', delim = ';', all_varchar = true) LEFT JOIN step ON old = code_commune
-              GROUP BY ALL;
-            """);
+            Execute(TruthOfPlaces.Mayotte(Find));
+        Execute(TruthOfDimensions.Sql(d => Quoted(Path.Combine(ProjectFolders.Find().Catalogue, "dimensions", d + ".json"))));
+        Execute(TruthOfPublicFiles.Sql(p => Plain(Find(p))));
+        Execute(TruthOfPatients.Sql(Find));
+        Execute(TruthOfProfessionals.Sql(Find));
+        absentIsNone = Rows("SELECT col, bool_or(absent_is_none) FROM known GROUP BY col")
+            .ToDictionary(r => (string)r[0], r => (bool)r[1], StringComparer.Ordinal);
     }
 
-    /// <summary>Every selectable commune with its département.</summary>
-    public IReadOnlyList<(string Code, string Departement)> Units() =>
-        [.. Rows("SELECT code, dep FROM unit ORDER BY code").Select(r => ((string)r[0], (string)r[1]))];
+    /// <summary>Ids of the columns there is a truth about.</summary>
+    public IReadOnlySet<string> Columns => absentIsNone.Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Every selectable commune with its département and its région.</summary>
+    public IReadOnlyList<(string Code, string Departement, string Region)> Units() =>
+        [.. Rows("SELECT code, dep, reg FROM unit ORDER BY code").Select(r => ((string)r[0], (string)r[1], (string)r[2]))];
 
     /// <summary>Inhabitants (PMUN).</summary>
     public long Inhabitants(IReadOnlyCollection<string> codes) =>
-        Number($"SELECT coalesce(sum(inhabitants), 0) FROM population WHERE code IN ({List(codes)})");
+        ToLong(Rows($"SELECT coalesce(sum(amount), 0) FROM truth WHERE col = 'insee-populations/population_municipale' AND code IN ({List(codes)})").Single()[0]);
 
     /// <summary>Inhabitants per age band.</summary>
     public IReadOnlyDictionary<string, long> Ages(IReadOnlyCollection<string> codes) =>
-        Rows($"SELECT band, sum(persons) FROM band WHERE code IN ({List(codes)}) GROUP BY band")
+        Rows($"SELECT split_part(col, '/', 3), sum(amount) FROM truth WHERE col LIKE 'insee-pop1b/%' AND code IN ({List(codes)}) GROUP BY ALL")
             .ToDictionary(r => (string)r[0], r => ToLong(r[1]), StringComparer.Ordinal);
 
     /// <summary>Establishments per FINESS category.</summary>
     public IReadOnlyDictionary<string, long> Structures(IReadOnlyCollection<string> codes) =>
-        Rows($"SELECT category, count(*) FROM structure WHERE code IN ({List(codes)}) GROUP BY category")
+        Rows($"SELECT category, count(*) FROM establishment WHERE code IN ({List(codes)}) GROUP BY category")
             .ToDictionary(r => (string)r[0], r => ToLong(r[1]), StringComparer.Ordinal);
 
-    /// <summary>Patients of a population; null where none of the communes was collected.</summary>
-    public long? Patients(IReadOnlyCollection<string> codes, string population) =>
-        Rows($"SELECT sum(persons) FROM patients WHERE population = '{population}' AND code IN ({List(codes)})")
-            .Select(r => r[0] is DBNull ? (long?)null : ToLong(r[0])).Single();
+    /// <summary>Every column summed over each place.</summary>
+    /// <param name="places">The communes of each place.</param>
+    internal TruthSums Sums(IReadOnlyDictionary<string, IReadOnlyCollection<string>> places)
+    {
+        Execute("CREATE OR REPLACE TABLE place (id VARCHAR, code VARCHAR);");
+        using (var appender = connection.CreateAppender("place"))
+        {
+            foreach (var (id, codes) in places)
+            {
+                foreach (var code in codes)
+                    appender.CreateRow().AppendValue(id).AppendValue(code).EndRow();
+            }
+        }
+
+        return new TruthSums(
+            absentIsNone,
+            Rows("SELECT id, count(*) FROM place GROUP BY id").ToDictionary(r => (string)r[0], r => ToLong(r[1]), StringComparer.Ordinal),
+            Rows("SELECT id, source, count(*) FROM place JOIN unit USING (code) JOIN gap USING (dep) GROUP BY ALL")
+                .ToDictionary(r => ((string)r[0], (string)r[1]), r => ToLong(r[2])),
+            Rows("SELECT id, col, coalesce(sum(amount), 0), count(amount), count(*) - count(amount) FROM place JOIN truth USING (code) GROUP BY ALL")
+                .ToDictionary(r => ((string)r[0], (string)r[1]), r => (ToLong(r[2]), ToLong(r[3]), ToLong(r[4]))));
+    }
+
+    /// <summary>By column and commune, what the two largest contributors bring.</summary>
+    public IReadOnlyDictionary<(string Column, string Code), (long First, long Second)> Largest() =>
+        Rows("SELECT col, code, first, second FROM largest").ToDictionary(r => ((string)r[0], (string)r[1]), r => (ToLong(r[2]), ToLong(r[3])));
+
+    /// <summary>Amounts of a source per commune, where there are any.</summary>
+    public IEnumerable<(string Column, string Code, long? Amount)> AmountsOf(string source) =>
+        Rows($"SELECT col, code, amount FROM truth WHERE starts_with(col, '{source}/')")
+            .Select(r => ((string)r[0], (string)r[1], r[2] is DBNull ? (long?)null : ToLong(r[2])));
 
     public void Dispose()
     {
         connection.Dispose();
         scratch.Delete(recursive: true);
     }
+
+    /// <summary>The newest file of a name, in the first folder that has one.</summary>
+    private string Find(string pattern) => Quoted(rawFolders
+        .Where(Directory.Exists)
+        .SelectMany(f => Directory.EnumerateFiles(f, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Reverse())
+        .First());
 
     /// <summary>The table inside a zip, since SQL reads plain files only.</summary>
     private string Plain(string path)
@@ -114,11 +106,11 @@ public sealed class RawTruth : IDisposable
         return Directory.EnumerateFiles(scratch.FullName, "*.csv", SearchOption.AllDirectories).Single();
     }
 
+    private static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
+
     private static string List(IReadOnlyCollection<string> codes) => string.Join(", ", codes.Select(c => $"'{c}'"));
 
     private static long ToLong(object value) => Convert.ToInt64(value.ToString(), CultureInfo.InvariantCulture);
-
-    private long Number(string sql) => ToLong(Rows(sql).Single()[0]);
 
     private void Execute(string sql)
     {

@@ -24,19 +24,19 @@ internal static class Vectors
 
     public static FigureQuestion Question(
         JsonElement line, string numerator, string? denominator, JsonElement? thresholds, string? professionals = null) => new()
-    {
-        Kind = Enum.Parse<IndicatorKind>(line.Text("kind") ?? "", ignoreCase: true),
-        Unit = line.Text("unit") ?? "",
-        Decimals = line.Field("decimals").GetInt32(),
-        Protects = Enum.Parse<ProtectedPersons>(line.Text("protects") ?? "", ignoreCase: true),
-        MinimumPersons = line.Field("minimumPersons").Deserialize<int?>(),
-        MinimumCoveragePercent = thresholds?.Field("minimumCoveragePercent").GetInt32() ?? 0,
-        MinimumInhabitantsForAges = thresholds?.Field("minimumInhabitantsForAges").GetInt32() ?? 0,
-        IsUnavailable = line.Text("unavailable") is not null,
-        Numerator = numerator,
-        Denominator = denominator,
-        Professionals = professionals,
-    };
+        {
+            Kind = Enum.Parse<IndicatorKind>(line.Text("kind") ?? "", ignoreCase: true),
+            Unit = line.Text("unit") ?? "",
+            Decimals = line.Field("decimals").GetInt32(),
+            Protects = Enum.Parse<ProtectedPersons>(line.Text("protects") ?? "", ignoreCase: true),
+            MinimumPersons = line.Field("minimumPersons").Deserialize<int?>(),
+            MinimumCoveragePercent = thresholds?.Field("minimumCoveragePercent").GetInt32() ?? 0,
+            MinimumInhabitantsForAges = thresholds?.Field("minimumInhabitantsForAges").GetInt32() ?? 0,
+            IsUnavailable = line.Text("unavailable") is not null,
+            Numerator = numerator,
+            Denominator = denominator,
+            Professionals = professionals,
+        };
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file) ?? "";
 }

@@ -28,7 +28,7 @@ public sealed class SourceManifestTests : IDisposable
         string[] expected =
         [
             "aci-msp", "am-ald", "am-cabinets", "am-consommants", "am-offreurs", "am-parcours", "am-prevention", "am-professionnels",
-            "anct-qpv", "ars-zonage", "cnam-cds-type", "cpts-communes", "dgcl-epci", "drees-tvs", "finess-ej", "finess-et",
+            "anct-qpv", "ars-zonage", "cnam-cds-type", "cnsa-ehpad", "cpts-communes", "dgcl-epci", "drees-sae", "drees-tvs", "finess-ej", "finess-et",
             "ign-admin-express", "insee-bpe", "insee-cog", "insee-pop1b", "insee-populations", "laposte-hexasmal",
         ];
         Assert.Equal(expected, manifest.Sources.Select(s => s.Id).Order());

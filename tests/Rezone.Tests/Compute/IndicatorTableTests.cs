@@ -84,7 +84,8 @@ public sealed class IndicatorTableTests : IDisposable
             ["type"] = new("type", "Type", values) { Column = "categorie" },
         };
         var catalogue = CatalogueFiles.Read(ProjectFolders.Find().Catalogue, RealRawData.Manifest.Sources)
-            with { Indicators = [indicator], Dimensions = dimensions };
+            with
+        { Indicators = [indicator], Dimensions = dimensions };
         return IndicatorTable.Compute(catalogue, Country, [new FactSource(Source, AbsentMeansNone: true)], folder);
     }
 }

@@ -101,11 +101,34 @@ public sealed class BadArchiveTests(GoodSite good)
     public void Build_ConfidentialExtractBesideTheSimulatedOnes_IsRefusedUnread(string source)
     {
         using var raw = new SampleCopy();
-        var real = raw.PathOf(Path.Combine("real", $"{source}-2027-S1.csv"));
-        Directory.CreateDirectory(raw.PathOf("real"));
+        var real = raw.PathOf($"{source}-2026-S1.csv");
         File.WriteAllText(real, "not even opened");
+        var mark = raw.PathOf("simulation.json");
+        File.WriteAllText(mark, File.ReadAllText(mark).Replace($"\"{source}\"", "\"insee-cog\"", StringComparison.Ordinal));
 
         good.Refused(good.Build(raw), UserErrorKind.Disclosure, real, "is confidential and not marked as simulated");
+    }
+
+    [Fact]
+    public void Build_ConfidentialExtractBelowSimulatedOnes_IsNotTakenForOneOfThem()
+    {
+        using var raw = new SampleCopy();
+        var real = raw.PathOf(Path.Combine("real", "am-ald-2026-S1.csv"));
+        Directory.CreateDirectory(raw.PathOf("real"));
+        File.Move(raw.PathOf("am-ald-2026-S1.csv"), real);
+
+        good.Refused(good.Build(raw), UserErrorKind.Disclosure, real, "is confidential and not marked as simulated");
+    }
+
+    [Fact]
+    public void Build_ExtractOfAPeriodToCome_IsRefusedUnread()
+    {
+        using var raw = new SampleCopy();
+        var late = raw.PathOf(Path.Combine("late", "am-ald-2027-S1.csv"));
+        Directory.CreateDirectory(raw.PathOf("late"));
+        File.WriteAllText(late, "not even opened");
+
+        good.Refused(good.Build(raw), UserErrorKind.Source, "am-ald-2027-S1.csv", "the file is of 2027-S1");
     }
 
     [Fact]

@@ -102,6 +102,33 @@ public sealed class ExplainerTests(ExplainedSample sample) : IClassFixture<Expla
     }
 
     [Fact]
+    public void Explain_HousesUnderContract_AreFoundByTheirEstablishments()
+    {
+        var establishments = sample.Lines(Finess, c => c[0] == "structureet").ToDictionary(l => l.Cells[1], l => l.Cells[13] + l.Cells[12], StringComparer.Ordinal);
+        var (line, cells) = sample.Lines("msp-aci-2026.csv", c => establishments.ContainsKey(c[0]))[0];
+        var commune = establishments[cells[0]];
+
+        var explained = sample.Explain("nombre-msp-sous-contrat", null, commune);
+
+        var lines = explained.Quantities.Single().Lines.SelectMany(l => l.Lines).ToList();
+        Assert.Contains(line, lines);
+        Assert.Equal(lines.Count, explained.Published.Shown.Value);
+    }
+
+    [Fact]
+    public void Explain_AgeOfProfessionals_ListsTheirLinesAndTheirPersons()
+    {
+        var rows = sample.Lines("am-professionnels-2026-S1.csv", c => c.Length > 2 && c[2] == "96301" && c[1] == "24");
+
+        var explained = sample.Explain("part-professionnels-60-ans", "infirmier", "96301");
+
+        Assert.All(explained.Quantities, q => Assert.Equal(rows.Select(r => r.Line), q.Lines.SelectMany(l => l.Lines)));
+        Assert.Equal(rows.Count, explained.Quantities.Single(q => q.Role == "denominator").Total);
+        Assert.Equal(rows.Count(r => string.CompareOrdinal(r.Cells[3], "1966") < 0), explained.Quantities.Single(q => q.Role == "numerator").Total);
+        Assert.True(explained.Confidential);
+    }
+
+    [Fact]
     public void Explain_WholeCity_IsItsArrondissements()
     {
         var explained = sample.Explain("nombre-habitants", null, "96200");

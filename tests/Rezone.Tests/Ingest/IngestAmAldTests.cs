@@ -39,7 +39,7 @@ public sealed class IngestAmAldTests
     [InlineData("01001;2;40000", "01001;2;-40000", "line 4, column « patients »", "not-a-count")]
     [InlineData("01001;2;40000", "01001;2;40000.0", "line 4, column « patients »", "not-a-count")]
     [InlineData("01001;2;40000", "75056;2;40000", "line 4, column « code_commune »: « 75056 »", "whole-city")]
-    [InlineData("01001;2;40000", "1001;2;40000", "line 4, column « code_commune »", "not-a-commune-code")]
+    [InlineData("01001;2;40000", "1001;2;40000", "line 4, column « code_commune »", "lost-leading-zero")]
     [InlineData("numero_ald", "ald", "line 1: the columns are not those of the manifest", "")]
     public void Run_BrokenContract_IsNamedWithoutAnyCount(string good, string bad, string place, string key)
     {

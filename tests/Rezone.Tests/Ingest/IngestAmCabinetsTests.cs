@@ -90,20 +90,19 @@ public sealed class IngestAmCabinetsTests
     }
 
     [Theory]
-    [InlineData(Professionnels, null)]
-    [InlineData(Professionnels, "am-professionnels-2025-S2.csv")]
-    public void Run_WithoutProfessionalsOfThePeriod_IsRefused(string file, string? renamed)
+    [InlineData(Professionnels, null, "am-cabinets-2026-S1.csv is there without am-professionnels of the same period")]
+    [InlineData(Professionnels, "am-professionnels-2025-S2.csv", "the file is of 2025-S2, and the period of source am-professionnels ends on 2026-06-30 (2026-S1)")]
+    public void Run_WithoutProfessionalsOfThePeriod_IsRefused(string file, string? renamed, string expected)
     {
         using var france = Country(Good);
         if (renamed is null)
             System.IO.File.Delete(france.PathOf(file));
         else
             System.IO.File.Move(france.PathOf(file), france.PathOf(renamed));
-        var context = france.Context();
 
-        var error = Assert.Throws<UserError>(() => IngestAmCabinets.Run(context, TinyCatalogue.Profession));
+        var error = Assert.Throws<UserError>(() => IngestAmCabinets.Run(france.Context(), TinyCatalogue.Profession));
 
-        Assert.Contains("am-cabinets-2026-S1.csv is there without am-professionnels of the same period", error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     private static TinyFrance Country(string cabinets)

@@ -6,7 +6,7 @@ namespace Rezone.Tests.Stages;
 /// <summary>Whatever is edited, damaged, lost or refused between builds, the next site is that of a build from nothing.</summary>
 public sealed class KeptBuildProperties
 {
-    private const int Steps = 8;
+    private const int Steps = 6;
 
     [Theory]
     [InlineData(1)]

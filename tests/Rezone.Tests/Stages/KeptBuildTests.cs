@@ -1,3 +1,5 @@
+using System.Globalization;
+using Rezone.Tests.EndToEnd;
 using static Rezone.Tests.EndToEnd.SampleFiles;
 
 namespace Rezone.Tests.Stages;
@@ -5,10 +7,13 @@ namespace Rezone.Tests.Stages;
 /// <summary>Which stages run after which change; whatever ran, the site is that of a build from nothing.</summary>
 public sealed class KeptBuildTests : IDisposable
 {
-    private const string Always = "country postcodes site audit";
+    private const string Always = "country postcodes attributes site audit";
     private const string Compute = "indicators tree disclosure figures";
-    private const string All =
-        "country shapes insee-populations insee-pop1b finess-et am-consommants postcodes " + Compute + " simplify map site audit";
+    private const string PlacedByFiness = "finess-et aci-msp cnam-cds-type";
+    private const string Sources = "insee-populations insee-pop1b " + PlacedByFiness + " insee-bpe am-consommants am-ald am-prevention am-parcours "
+        + "am-professionnels am-cabinets am-offreurs";
+
+    private const string All = Always + " shapes " + Sources + " " + Compute + " simplify map";
 
     private readonly KeptBuild build = new();
 
@@ -26,6 +31,24 @@ public sealed class KeptBuildTests : IDisposable
         build.Raw.Line(Consommants, 2, line => line.Replace("20001;tous;1195;", "20001;tous;1196;", StringComparison.Ordinal));
 
         AssertRan($"{Always} am-consommants {Compute}", build.RanAsFromNothing());
+    }
+
+    [Fact]
+    public void Build_RegisterOfProfessionalsChanged_ReadsThePracticesThatNameThem()
+    {
+        build.Ran();
+        build.Raw.Line("am-professionnels-2026-S1.csv", 2, WithOneActMore);
+
+        AssertRan($"{Always} am-professionnels am-cabinets {Compute}", build.RanAsFromNothing());
+    }
+
+    [Fact]
+    public void Build_PriorityDistrictChanged_WritesTheCommunesAgain()
+    {
+        build.Ran();
+        build.Raw.Line("qpv-2026.csv", 2, line => line.Replace("Quartier", "Secteur", StringComparison.Ordinal));
+
+        AssertRan($"{Always} {Compute}", build.RanAsFromNothing());
     }
 
     [Fact]
@@ -54,7 +77,7 @@ public sealed class KeptBuildTests : IDisposable
         build.Checkout.Edit("pipeline/catalogue/dimensions/tranche-age.json", "\"toAge\": 17", "\"toAge\": 16");
         build.Checkout.Edit("pipeline/catalogue/dimensions/tranche-age.json", "\"fromAge\": 18", "\"fromAge\": 17");
 
-        AssertRan($"{Always} insee-populations insee-pop1b finess-et am-consommants {Compute}", build.RanAsFromNothing());
+        AssertRan($"{Always} {Sources} {Compute}", build.RanAsFromNothing());
     }
 
     [Fact]
@@ -88,12 +111,12 @@ public sealed class KeptBuildTests : IDisposable
     public void Build_SourceGoneAndBack_RemovesItsFactsAndReadsItAgain()
     {
         build.Ran();
-        build.Raw.Rename(Finess, "nothing.csv");
+        build.Raw.Rename(SampleFiles.Finess, "nothing.csv");
         AssertRan($"{Always} {Compute}", build.RanAsFromNothing());
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(build.Work, "facts"), "finess*"));
 
-        build.Raw.Rename("nothing.csv", Finess);
-        AssertRan($"{Always} finess-et {Compute}", build.RanAsFromNothing());
+        build.Raw.Rename("nothing.csv", SampleFiles.Finess);
+        AssertRan($"{Always} {PlacedByFiness} {Compute}", build.RanAsFromNothing());
     }
 
     [Fact]
@@ -169,6 +192,14 @@ public sealed class KeptBuildTests : IDisposable
     }
 
     public void Dispose() => build.Dispose();
+
+    private static string WithOneActMore(string line)
+    {
+        var cells = line.Split(';');
+        var acts = SampleCopy.ColumnsOf("am-professionnels-2026-S1.csv", cells[0]).ToList().FindIndex(c => c.Name == "actes");
+        cells[acts] = $"{long.Parse(cells[acts], CultureInfo.InvariantCulture) + 1}";
+        return string.Join(';', cells);
+    }
 
     private static void AssertRan(string expected, IReadOnlyList<string> ran) => Assert.Equal(
         expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
