@@ -40,18 +40,16 @@ public sealed class RawTruth : IDisposable
         [.. Rows("SELECT code, dep, reg FROM unit ORDER BY code").Select(r => ((string)r[0], (string)r[1], (string)r[2]))];
 
     /// <summary>Inhabitants (PMUN).</summary>
-    public long Inhabitants(IReadOnlyCollection<string> codes) =>
-        ToLong(Rows($"SELECT coalesce(sum(amount), 0) FROM truth WHERE col = 'insee-populations/population_municipale' AND code IN ({List(codes)})").Single()[0]);
+    public long Inhabitants(IReadOnlyCollection<string> codes) => Sum("insee-populations/population_municipale", codes);
+
+    /// <summary>Establishments of every category.</summary>
+    public long Establishments(IReadOnlyCollection<string> codes) => Sum("finess-et/etablissements", codes);
 
     /// <summary>Inhabitants per age band.</summary>
-    public IReadOnlyDictionary<string, long> Ages(IReadOnlyCollection<string> codes) =>
-        Rows($"SELECT split_part(col, '/', 3), sum(amount) FROM truth WHERE col LIKE 'insee-pop1b/%' AND code IN ({List(codes)}) GROUP BY ALL")
-            .ToDictionary(r => (string)r[0], r => ToLong(r[1]), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> Ages(IReadOnlyCollection<string> codes) => ByValue("insee-pop1b/habitants", codes);
 
-    /// <summary>Establishments per FINESS category.</summary>
-    public IReadOnlyDictionary<string, long> Structures(IReadOnlyCollection<string> codes) =>
-        Rows($"SELECT category, count(*) FROM establishment WHERE code IN ({List(codes)}) GROUP BY category")
-            .ToDictionary(r => (string)r[0], r => ToLong(r[1]), StringComparer.Ordinal);
+    /// <summary>Establishments per FINESS category and per type of structure.</summary>
+    public IReadOnlyDictionary<string, long> Structures(IReadOnlyCollection<string> codes) => ByValue("finess-et/etablissements", codes);
 
     /// <summary>Every column summed over each place.</summary>
     /// <param name="places">The communes of each place.</param>
@@ -90,6 +88,13 @@ public sealed class RawTruth : IDisposable
         connection.Dispose();
         scratch.Delete(recursive: true);
     }
+
+    private long Sum(string column, IReadOnlyCollection<string> codes) =>
+        ToLong(Rows($"SELECT coalesce(sum(amount), 0) FROM truth WHERE col = '{column}' AND code IN ({List(codes)})").Single()[0]);
+
+    private Dictionary<string, long> ByValue(string measure, IReadOnlyCollection<string> codes) =>
+        Rows($"SELECT split_part(col, '/', 3), sum(amount) FROM truth WHERE col LIKE '{measure}/%' AND code IN ({List(codes)}) GROUP BY ALL")
+            .ToDictionary(r => (string)r[0], r => ToLong(r[1]), StringComparer.Ordinal);
 
     /// <summary>The newest file of a name, in the first folder that has one.</summary>
     private string Find(string pattern) => Quoted(rawFolders

@@ -6,14 +6,14 @@ namespace Rezone.Browser.Tests.Pages;
 /// <summary>What does not arrive is said where it matters, and can be tried again without losing anything.</summary>
 public sealed class FailureTests(Visitors visitors)
 {
-    private const string Shard = "**/departements/96.json.bin";
-
-    [Fact]
-    public async Task OneDepartementFails_FiguresAreMarkedIncomplete_UntilARetrySucceeds()
+    [Theory]
+    [InlineData(ShardFiles.CommunesOfLaHauteFable)]
+    [InlineData(ShardFiles.FiguresOfLaHauteFable)]
+    public async Task OneDepartementFails_FiguresAreMarkedIncomplete_UntilARetrySucceeds(string shard)
     {
         await using var visit = await visitors.Arrive();
         visit.Expect("net::ERR_FAILED");
-        await visit.Page.RouteAsync(Shard, route => route.AbortAsync());
+        await visit.Page.RouteAsync(shard, route => route.AbortAsync());
 
         var tool = await visit.OpenTerritory(SampleTerritories.TwoRegions);
         var notice = tool.Notice("Données non chargées : La Haute-Fable.");
@@ -25,7 +25,7 @@ public sealed class FailureTests(Visitors visitors)
 
         await notice.GetByRole(AriaRole.Button, new() { Name = "Réessayer" }).ClickAsync();
         await Expect(notice).ToBeVisibleAsync();
-        await visit.Page.UnrouteAsync(Shard);
+        await visit.Page.UnrouteAsync(shard);
         await notice.GetByRole(AriaRole.Button, new() { Name = "Réessayer" }).ClickAsync();
 
         await Expect(notice).ToHaveCountAsync(0);
@@ -35,13 +35,14 @@ public sealed class FailureTests(Visitors visitors)
     }
 
     [Theory]
-    [InlineData(404, "text/html", "<p>Not here</p>")]
-    [InlineData(200, "text/html", "<p>Portail captif</p>")]
-    public async Task AFileThatIsNotTheData_IsAFailureLikeAnother(int status, string type, string body)
+    [InlineData(ShardFiles.CommunesOfLaHauteFable, 404, "text/html", "<p>Not here</p>")]
+    [InlineData(ShardFiles.CommunesOfLaHauteFable, 200, "text/html", "<p>Portail captif</p>")]
+    [InlineData(ShardFiles.FiguresOfLaHauteFable, 200, "text/html", "<p>Portail captif</p>")]
+    public async Task AFileThatIsNotTheData_IsAFailureLikeAnother(string shard, int status, string type, string body)
     {
         await using var visit = await visitors.Arrive();
         visit.Expect("404 (Not Found)");
-        await visit.Page.RouteAsync(Shard, route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = body }));
+        await visit.Page.RouteAsync(shard, route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = body }));
 
         var tool = await visit.OpenTerritory(SampleTerritories.TwoRegions);
 

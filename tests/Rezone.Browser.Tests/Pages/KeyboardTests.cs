@@ -29,6 +29,8 @@ public sealed class KeyboardTests(Visitors visitors)
         await Expect(tool.SearchField).ToBeFocusedAsync();
         await TabTo(visit, "[role=tab]");
         await keys.PressAsync("ArrowRight");
+        await Expect(tool.Indicator("prevalence-ald")).ToBeVisibleAsync();
+        await keys.PressAsync("ArrowRight");
         await Expect(tool.Indicator("nombre-etablissements")).ToBeVisibleAsync();
         await keys.PressAsync("ArrowRight");
         await Expect(tool.Indicator("nombre-habitants")).ToBeVisibleAsync();
@@ -107,9 +109,9 @@ public sealed class KeyboardTests(Visitors visitors)
     public async Task Retry_ThatSucceeds_KeepsTheFocus()
     {
         await using var visit = await visitors.Arrive();
-        await visit.Page.RouteAsync("**/departements/96.json.bin", route => route.AbortAsync());
+        await visit.Page.RouteAsync(ShardFiles.CommunesOfLaHauteFable, route => route.AbortAsync());
         var tool = await visit.OpenTerritory(SampleTerritories.TwoRegions);
-        await visit.Page.UnrouteAsync("**/departements/96.json.bin");
+        await visit.Page.UnrouteAsync(ShardFiles.CommunesOfLaHauteFable);
 
         await tool.Button("Réessayer").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");

@@ -37,9 +37,9 @@ public sealed class NumbersTests(Visitors visitors, Questions questions)
 
             Assert.Equal(inhabitants < 11, await tool.Indicator("repartition-age").Locator(".figure-absent").CountAsync() == 1);
             await tool.OpenTab("Données affinées offre de soins");
-            await Compare("structures", structures.Values.Sum(), Big("nombre-etablissements"));
-            foreach (var (type, categories) in types)
-                await Compare(type, categories.Sum(c => structures.GetValueOrDefault(c)), InTable("nombre-structures-par-type", type));
+            await Compare("structures", question.Truth.Establishments(codes), Big("nombre-etablissements"));
+            foreach (var type in types)
+                await Compare(type, structures.GetValueOrDefault(type), InTable("nombre-structures-par-type", type));
 
             ILocator Big(string indicator) => tool.Indicator(indicator).Locator(".figure-value strong");
 
@@ -59,13 +59,10 @@ public sealed class NumbersTests(Visitors visitors, Questions questions)
         Assert.Empty(visit.Faults);
     }
 
-    private static Dictionary<string, string[]> StructureTypes()
+    private static IReadOnlyList<string> StructureTypes()
     {
         var path = Path.Combine(ProjectFolders.Find().Catalogue, "dimensions", "type-structure.json");
         using var document = JsonDocument.Parse(File.ReadAllText(path));
-        return document.RootElement.GetProperty("values").EnumerateArray().ToDictionary(
-            v => v.GetProperty("id").GetString() ?? "",
-            v => v.GetProperty("codes").EnumerateArray().Select(c => c.GetString() ?? "").ToArray(),
-            StringComparer.Ordinal);
+        return [.. document.RootElement.GetProperty("values").EnumerateArray().Select(v => v.GetProperty("id").GetString() ?? "")];
     }
 }

@@ -91,13 +91,13 @@ internal static class ToolStates
         ["a département that failed to load"] = async visit =>
         {
             visit.Expect("net::ERR_FAILED");
-            await visit.Page.RouteAsync("**/departements/96.json.bin", route => route.AbortAsync());
+            await visit.Page.RouteAsync(ShardFiles.CommunesOfLaHauteFable, route => route.AbortAsync());
             await Shows(await visit.OpenTerritory(SampleTerritories.TwoRegions), "Données non chargées : La Haute-Fable");
         },
         ["every département failed to load"] = async visit =>
         {
             visit.Expect("net::ERR_FAILED");
-            await visit.Page.RouteAsync("**/departements/*", route => route.AbortAsync());
+            await visit.Page.RouteAsync(ShardFiles.Communes, route => route.AbortAsync());
             await visit.Open("index.html#" + SampleTerritories.OneCommune);
             await Shows(new ToolPage(visit), "Données non chargées : La Brumaine");
         },
