@@ -103,8 +103,8 @@ internal sealed class SourceRows : IDisposable
     /// <summary>The cell's text.</summary>
     public string Text(int column) => reader.GetString(column);
 
-    /// <summary>Whether the cell is empty.</summary>
-    public bool IsEmpty(int column) => reader.IsEmpty(column);
+    /// <summary>Whether the cell is empty or holds nothing but blanks.</summary>
+    public bool IsEmpty(int column) => string.IsNullOrWhiteSpace(reader.GetString(column));
 
     /// <summary>Reads a whole number, 0 to 999,999,999; an empty cell is not collected, null. Reports anything else.</summary>
     public bool TryCount(int column, out long? count)

@@ -29,7 +29,7 @@ public sealed class KeyboardTests(Visitors visitors)
         await Expect(tool.SearchField).ToBeFocusedAsync();
         await TabTo(visit, "[role=tab]");
         await keys.PressAsync("ArrowRight");
-        await Expect(tool.Indicator("prevalence-ald")).ToBeVisibleAsync();
+        await Expect(tool.Indicator("prevention-mtdents")).ToBeVisibleAsync();
         await keys.PressAsync("ArrowRight");
         await Expect(tool.Indicator("nombre-etablissements")).ToBeVisibleAsync();
         await keys.PressAsync("ArrowRight");

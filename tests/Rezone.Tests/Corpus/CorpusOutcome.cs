@@ -110,7 +110,16 @@ internal sealed class CorpusOutcome
         if (!raw["finess-et"].Missing)
             read.AddRange(EstablishmentTable.Read(work).Select(e => e.ToString()));
         var postcodes = PostcodeReader.Read(raw, country, history, issues);
+        AddAttributes(TerritoryReader.Read(raw, country, history, issues));
         read.AddRange(country.Communes.Select(c => $"postcodes {c.Code} {string.Join(' ', postcodes.Of(c.Code))}"));
+    }
+
+    private void AddAttributes(TerritoryAttributes attributes)
+    {
+        read.AddRange(attributes.Zonage.Select(z => $"zone {z.Commune} {z.Perimetre} {z.Zone} {z.Arrete} {z.Date:yyyy-MM-dd}"));
+        read.AddRange(attributes.Tvs.Select(t => $"TVS {t.Code} {t.Name}: {string.Join(' ', t.Communes)}"));
+        read.AddRange(attributes.Qpv.Select(q => $"QPV {q.Code} {q.Name}: {string.Join(' ', q.Communes)}"));
+        read.AddRange(attributes.Cpts.Select(c => $"CPTS {c.Id} {c.Name} {c.Status} {c.Date:yyyy-MM-dd}: {string.Join(' ', c.Communes)}"));
     }
 
     private void AddShapes(CommuneShapes shapes, Country country) => read.AddRange(country.Communes.Select((c, i) =>

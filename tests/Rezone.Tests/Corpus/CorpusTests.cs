@@ -10,7 +10,7 @@ public sealed class CorpusTests
 {
     private static readonly IReadOnlyList<BrokenFile> Cases =
     [
-        .. BrokenTexts.All, .. BrokenColumns.All, .. BrokenNumbers.All, .. BrokenCodes.All, .. BrokenRows.All, .. BrokenExtracts.All,
+        .. BrokenTexts.All, .. BrokenColumns.All, .. BrokenNumbers.All, .. BrokenCodes.All, .. BrokenRows.All, .. BrokenExtracts.All, .. BrokenAreas.All,
         .. BrokenArchives.All, .. BrokenFolders.All, .. BrokenWorkbooks.All, .. BrokenShapes.All, .. BrokenDeclarations.All,
     ];
 
