@@ -17,7 +17,7 @@ internal static class DisclosureTimes
             .Where(r => File.Exists(Path.Combine(factsFolder, $"{r.Source}.parquet")))
             .Select(r => new FactSource(r.Source, r.AbsentMeansNone))];
         var table = Timed("indicators", () => IndicatorTable.Compute(france.Catalogue, france.Country, sources, factsFolder));
-        var uses = ColumnUses.Of(france.Catalogue, table);
+        var uses = Timed("uses", () => ColumnUses.Of(france.Catalogue, table));
         var amounts = uses.Amounts.ToDictionary(id => id, id => table[id], StringComparer.Ordinal);
         for (var run = 1; run <= Runs; run++)
         {
@@ -29,6 +29,8 @@ internal static class DisclosureTimes
             var professionals = Timed("professionals", () => ProfessionalProtection.Publish(france.Country, uses.Professionals));
             Console.WriteLine($"  {plans.Count} families, {cuts.Values.OfType<ProtectionCut>().Sum(c => c.Blocks.Count)} blocks, "
                 + $"{patients.Variables.Count} variables, {professionals.Count} of professionals in {uses.Professionals.Count} families");
+            if (run == Runs)
+                Console.WriteLine($"digest of all that is published: {PublishedDigest.Of(patients, professionals)}");
         }
     }
 
