@@ -6,6 +6,7 @@ internal sealed record ManifestFile(
     string Contract,
     string CatalogueFile,
     string NationalFile,
+    string RelationsFile,
     string CommunesFile,
     string FiguresFile,
     IReadOnlyList<ManifestArea> Departements);
@@ -18,6 +19,13 @@ internal sealed record CatalogueLine(
     string Id, string Section, string Protects, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values);
 
 internal sealed record CatalogueValue(string Id, string Numerator, string? Denominator, string? Professionals = null);
+
+internal sealed record RelationsFile(
+    string Contract, IReadOnlyList<VariableRelation> Variables, IReadOnlyList<EquationRelation> Equations);
+
+internal sealed record VariableRelation(string Id, int MinimumPersons, bool Events, string? Divisor, string? Holder);
+
+internal sealed record EquationRelation(string Whole, IReadOnlyList<string> Parts);
 
 internal sealed record NationalFile(
     string Contract,

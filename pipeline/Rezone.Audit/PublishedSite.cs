@@ -5,7 +5,7 @@ namespace Rezone.Audit;
 
 /// <summary>Everything of a site that holds numbers of communes.</summary>
 internal sealed record PublishedSite(
-    ManifestFile Manifest, CatalogueFile Catalogue, NationalFile National, IReadOnlyList<Shard> Shards)
+    ManifestFile Manifest, CatalogueFile Catalogue, RelationsFile Relations, NationalFile National, IReadOnlyList<Shard> Shards)
 {
     private const string Check = "every payload can be read";
 
@@ -22,11 +22,12 @@ internal sealed record PublishedSite(
             return null;
 
         var catalogue = ReadFile<CatalogueFile>(folder, manifest.CatalogueFile, findings);
+        var relations = ReadFile<RelationsFile>(folder, manifest.RelationsFile, findings);
         var national = ReadFile<NationalFile>(folder, manifest.NationalFile, findings);
         var shards = catalogue is null ? [] : manifest.Departements.Select(d => ReadShard(folder, manifest, catalogue, d.Code, findings)).OfType<Shard>().ToList();
-        return catalogue is null || national is null || shards.Count < manifest.Departements.Count
+        return catalogue is null || relations is null || national is null || shards.Count < manifest.Departements.Count
             ? null
-            : new PublishedSite(manifest, catalogue, national, shards);
+            : new PublishedSite(manifest, catalogue, relations, national, shards);
     }
 
     private static Shard? ReadShard(string folder, ManifestFile manifest, CatalogueFile catalogue, string departement, Findings findings)

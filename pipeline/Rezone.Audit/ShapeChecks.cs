@@ -11,6 +11,7 @@ internal static class ShapeChecks
     {
         foreach (var (name, contract) in site.Shards.SelectMany(s => s.Contracts.Select(c => ($"département {s.Departement}", c)))
             .Append(("catalogue", site.Catalogue.Contract))
+            .Append(("relations", site.Relations.Contract))
             .Append(("national totals", site.National.Contract)))
         {
             findings.Expect(Contracts, contract == site.Manifest.Contract, () => $"{name} has {contract}");

@@ -22,7 +22,9 @@ public static class SiteAudit
         BlockChecks.Run(site, country, findings);
         AmountChecks.Run(site, country, findings);
         NestingChecks.Run(site, country, findings);
+        DifferenceChecks.Run(site, country, findings);
         WidthChecks.Run(site, country, findings);
+        CensusChecks.Run(site, country, findings);
         TotalChecks.Run(site, country, findings);
         ActivityChecks.Run(site, findings);
         return findings.Report();

@@ -1,9 +1,9 @@
 namespace Rezone.Audit;
 
 /// <summary>
-/// What lies unpublished inside a block stays uncertain: with w persons of the denominator in a part A of a block B,
-/// the numerator of A is in [max(0, w - complement of B), min(w, numerator of B)], and nothing narrower can be deduced
-/// (Fréchet). At least K values must remain, or all of [0, w].
+/// What lies unpublished inside a block stays uncertain: with w persons of the variable that holds it in a part A of a
+/// block B, the variable of A is in [max(0, w - what it leaves of its holder in B), min(w, its amount in B)], and nothing
+/// narrower can be deduced (Fréchet). At least K values must remain, or all of [0, w].
 /// </summary>
 internal static class WidthChecks
 {
@@ -11,28 +11,35 @@ internal static class WidthChecks
 
     public static void Run(PublishedSite site, NationalView country, Findings findings)
     {
-        var minimums = AmountChecks.Minimums(site);
-        // Parts an attacker may know the denominator of: blocks of any cut, which are communes or nodes of the tree.
+        // Parts an attacker may know the holder's persons of: blocks of any cut, which are communes or nodes of the tree.
         var parts = country.DistinctBlocks();
-        foreach (var (numeratorId, denominatorId) in NestingChecks.Ratios(site, country))
+        foreach (var relation in site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id)))
         {
-            var (numerator, denominator) = (country.Variables[numeratorId], country.Variables[denominatorId]);
-            foreach (var (_, part) in parts)
-            {
-                var block = numerator.Cut.BlockAround(part);
-                var isPart = block >= 0 && part.Length < numerator.Cut.Members[block].Length;
-                if (!isPart || denominator.Cut.BlocksOf(part) is not { } known || numerator.Amounts[block].Whole is not { } whole)
-                    continue;
+            foreach (var holder in new[] { relation.Divisor, relation.Holder }.OfType<string>().Where(country.Variables.ContainsKey).Distinct(StringComparer.Ordinal))
+                CheckInside(relation, country.Variables[holder], country, parts, findings);
+        }
+    }
 
-                var amount = numerator.Amounts[block].Amount;
-                var persons = denominator.SumOf(known);
-                var low = Math.Max(0, persons - (whole - amount));
-                var high = Math.Min(persons, amount);
-                findings.Expect(
-                    Check,
-                    high - low >= minimums[numeratorId] - 1 || (low == 0 && high == persons),
-                    () => $"{numeratorId}, {country.Names(part)} inside block {numerator.Cut.Ids[block]}: between {low} and {high} of {persons}");
-            }
+    private static void CheckInside(
+        VariableRelation relation, NationalVariable holder, NationalView country, List<(string Name, int[] Members)> parts, Findings findings)
+    {
+        var variable = country.Variables[relation.Id];
+        var wholes = variable.Cut.Members.Select(holder.Cut.BlocksOf).Select(b => b is null ? (long?)null : holder.SumOf(b)).ToArray();
+        foreach (var (_, part) in parts)
+        {
+            var block = variable.Cut.BlockAround(part);
+            var isPart = block >= 0 && part.Length < variable.Cut.Members[block].Length;
+            if (!isPart || wholes[block] is not { } whole || holder.Cut.BlocksOf(part) is not { } known)
+                continue;
+
+            var amount = variable.Amounts[block].Amount;
+            var persons = holder.SumOf(known);
+            var low = Math.Max(0, persons - (whole - amount));
+            var high = Math.Min(persons, amount);
+            findings.Expect(
+                Check,
+                high - low >= relation.MinimumPersons - 1 || (low == 0 && high == persons),
+                () => $"{relation.Id}, {country.Names(part)} inside block {variable.Cut.Ids[block]}: between {low} and {high} of {persons}");
         }
     }
 }

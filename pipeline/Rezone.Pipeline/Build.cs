@@ -171,7 +171,8 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     {
         var data = new DataFolder(site, release.Country.Cog);
         var published = new PublishedColumns(catalogue, Publication.Read(FiguresFolder));
-        data.Write(CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), release.Names(), release.Passage());
+        data.Write(
+            CatalogueLines.Of(catalogue, published, SiteBuilder.MethodAnchor), RelationLines.Of(catalogue, published), release.Names(), release.Passage());
         data.Add(Path.Combine(FiguresFolder, Data));
         data.Add(map.Data);
         var tiles = map.Tiles;

@@ -18,6 +18,8 @@ export interface SiteManifest {
   readonly passageFile: string;
   /** Path of the AreasIndex. */
   readonly areasFile: string;
+  /** Path of the RelationsPayload. */
+  readonly relationsFile: string;
   /** Path of a DepartementCommunes with `{code}` for the département. */
   readonly communesFile: string;
   /** Path of a DepartementFigures with `{tab}` and `{code}`. */
@@ -246,6 +248,38 @@ export interface CptsLine {
   readonly date: string | null;
   /** Codes of the départements its communes are in, ordered. */
   readonly departements: readonly string[];
+}
+
+/** How the confidential variables of the site are related: what anybody may work out from them. The browser does not need it; whoever audits or reuses the data does. */
+export interface RelationsPayload {
+  /** Hash of the contract. */
+  readonly contract: string;
+  /** Every published variable on patients, ordered by id. */
+  readonly variables: readonly VariableLine[];
+  /** Wholes whose parts are all published, ordered by whole. */
+  readonly equations: readonly EquationLine[];
+}
+
+/** One variable. */
+export interface VariableLine {
+  /** Its id. */
+  readonly id: string;
+  /** Smallest count that may be published of it, of what it leaves out and of differences: K. */
+  readonly minimumPersons: number;
+  /** Whether it counts events, which have no complement, and not persons. */
+  readonly events: boolean;
+  /** The variable it is divided by, whose persons hold its persons; null where it is a denominator itself. */
+  readonly divisor: string | null;
+  /** The nearest published variable of its own measure whose persons hold its persons; null for none. */
+  readonly holder: string | null;
+}
+
+/** In every commune the whole is the sum of its parts. */
+export interface EquationLine {
+  /** A variable. */
+  readonly whole: string;
+  /** Variables. */
+  readonly parts: readonly string[];
 }
 
 /** Who the communes of one département are: gzipped JSON of columns, every array in the order of the codes. */

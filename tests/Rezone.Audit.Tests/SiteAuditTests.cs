@@ -8,6 +8,7 @@ public sealed class SiteAuditTests
     private const string Aisne = "d/02.json.bin";
     private const string National = "d/france.json.bin";
     private const string Catalogue = "d/catalogue.json";
+    private const string Relations = "d/relations.json.bin";
 
     /// <summary>What must hold, the breach expected, and the tampering that breaks it.</summary>
     private static readonly IReadOnlyDictionary<string, (string Breach, Action<ToySite> Tamper)> Sabotages =
@@ -30,6 +31,37 @@ public sealed class SiteAuditTests
                     s.Set(Ain, 261, "variables", "d", "amounts", 1);
                 }
             ),
+            ["a variable's relations are not told"] = (
+                "the relations of every published variable are told: variable n",
+                s => s.Set(Relations, "m", "variables", 1, "id")),
+            ["a ratio is not told"] = (
+                "the relations of every published variable are told: n is divided by d",
+                s => s.Set(Relations, null, "variables", 1, "divisor")),
+            ["a holder is not published"] = (
+                "the relations of every published variable are told: n is inside e, which is not published",
+                s => s.Set(Relations, "e", "variables", 1, "holder")),
+            ["a variable leaves ten of its holder"] = (
+                "what a variable leaves of its holder reaches the minimum: n, block 02002-1: 10 of d are left",
+                s =>
+                {
+                    s.Set(Relations, "d", "variables", 1, "holder");
+                    s.Set(Aisne, 82, "variables", "n", "amounts", 1);
+                }
+            ),
+            ["a part is counted in other blocks than its whole"] = (
+                "a whole is the sum of its parts, in the same blocks: d, block 01001-1: 90",
+                s => s.Set(Relations, JsonNode.Parse("""[ { "whole": "d", "parts": ["n"] } ]"""), "equations")),
+            ["all inhabitants but ten are patients"] = (
+                "a count of no other is far from the inhabitants of its block, or above them: d, block 01004-2: 40 of 50",
+                s => s.Set(Ain, 40, "variables", "d", "amounts", 3)),
+            ["a hamlet cannot hold what its neighbour lacks"] = (
+                "inhabitants leave each commune of a block enough possible values, or none or enough persons for sure: n, block 01001-2: 12 of 270 for 01002, 295 of 300 inhabitants",
+                s =>
+                {
+                    s.Set(Ain, new JsonArray(5, 295, 50, 50, 0), "populations");
+                    s.Set(Ain, 12, "variables", "n", "amounts", 0);
+                }
+            ),
             ["a block has no commune"] = (
                 "blocks of a cut hold every collected commune once: département 01, cut n: 2 blocks, 1 of them with communes",
                 s => s.Set(Ain, new JsonArray(0, 0, 0, 0, 0), "cuts", "n", "block")),
@@ -40,7 +72,7 @@ public sealed class SiteAuditTests
                 "a block has the communes and inhabitants it declares: cut d, block 01001-1: declares (1, 101), has (1, 100)",
                 s => s.Set(Ain, 101, "cuts", "d", "populations", 0)),
             ["two shards disagree on an amount"] = (
-                "a block is equal in every shard it touches: département 02, n, block 01003-4: (51, 355), elsewhere (50, 355)",
+                "a block is equal in every shard it touches: département 02, n, block 01003-4: (51, 354), elsewhere (50, 354)",
                 s => s.Set(Aisne, 51, "variables", "n", "amounts", 0)),
             ["two shards disagree on a size"] = (
                 "a block is equal in every shard it touches: département 02, cut n, block 01003-4: (3, 400) communes and inhabitants, elsewhere (4, 400)",

@@ -8,7 +8,7 @@ namespace Rezone.Audit.Tests;
 internal sealed class ToySite : IDisposable
 {
     private const string Manifest = """
-        { "contract": "c1", "cog": 2026, "catalogueFile": "d/catalogue.json", "nationalFile": "d/france.json.bin", "communesFile": "d/{code}.json.bin", "figuresFile": "d/{code}.json.bin",
+        { "contract": "c1", "cog": 2026, "catalogueFile": "d/catalogue.json", "nationalFile": "d/france.json.bin", "relationsFile": "d/relations.json.bin", "communesFile": "d/{code}.json.bin", "figuresFile": "d/{code}.json.bin",
           "departements": [ { "code": "01", "name": "Ain", "region": "84" }, { "code": "02", "name": "Aisne", "region": "84" } ] }
         """;
 
@@ -19,10 +19,16 @@ internal sealed class ToySite : IDisposable
           { "id": "mean", "section": "u/g", "protects": "professionals", "minimumPersons": 5, "values": [ { "id": "", "numerator": "acts", "denominator": "gps", "professionals": "gps" } ] } ] }
         """;
 
+    private const string Relations = """
+        { "contract": "c1", "equations": [],
+          "variables": [ { "id": "d", "minimumPersons": 11, "events": false, "divisor": null, "holder": null },
+                         { "id": "n", "minimumPersons": 11, "events": false, "divisor": "d", "holder": null } ] }
+        """;
+
     private const string National = """
         { "contract": "c1", "areas": ["FR", "R84", "D01", "D02"], "communes": [7, 7, 5, 2], "populations": [800, 800, 400, 400],
           "counts": { "places": [null, null, null, 2], "gps": [29, 29, 14, 15] },
-          "variables": { "d": [717, 717, 355, 362], "n": [92, 92, null, null] }, "activity": { "acts": [2900, 2900, 1400, 1500] } }
+          "variables": { "d": [716, 716, 354, 362], "n": [92, 92, null, null] }, "activity": { "acts": [2900, 2900, 1400, 1500] } }
         """;
 
     private const string Ain = """
@@ -30,8 +36,8 @@ internal sealed class ToySite : IDisposable
           "counts": { "places": [3, null, 0, 5, 0], "gps": [7, 3, 0, 4, 0] },
           "cuts": { "d": { "block": [0, 1, 2, 3, 3], "ids": ["01001-1", "01002-1", "01003-1", "01004-2"], "members": [1, 1, 1, 2], "populations": [100, 200, 50, 50] },
                     "n": { "block": [0, 0, 1, 1, 1], "ids": ["01001-2", "01003-4"], "members": [2, 4], "populations": [300, 400] } },
-          "variables": { "d": { "cut": "d", "amounts": [90, 180, 45, 40], "whole": null },
-                         "n": { "cut": "n", "amounts": [30, 50], "whole": [270, 355] } }, "activity": { "acts": [700, null, 0, null, 0] } }
+          "variables": { "d": { "cut": "d", "amounts": [90, 180, 45, 39], "whole": null },
+                         "n": { "cut": "n", "amounts": [30, 50], "whole": [270, 354] } }, "activity": { "acts": [700, null, 0, null, 0] } }
         """;
 
     private const string Aisne = """
@@ -40,13 +46,14 @@ internal sealed class ToySite : IDisposable
           "cuts": { "d": { "block": [0, 1], "ids": ["02001-1", "02002-1"], "members": [1, 1], "populations": [300, 100] },
                     "n": { "block": [0, 1], "ids": ["01003-4", "02002-1"], "members": [4, 1], "populations": [400, 100] } },
           "variables": { "d": { "cut": "d", "amounts": [270, 92], "whole": null },
-                         "n": { "cut": "n", "amounts": [50, 12], "whole": [355, 92] } }, "activity": { "acts": [900, 600] } }
+                         "n": { "cut": "n", "amounts": [50, 12], "whole": [354, 92] } }, "activity": { "acts": [900, 600] } }
         """;
 
     private readonly Dictionary<string, JsonNode> payloads = new(StringComparer.Ordinal)
     {
         ["manifest.json"] = Parse(Manifest),
         ["d/catalogue.json"] = Parse(Catalogue),
+        ["d/relations.json.bin"] = Parse(Relations),
         ["d/france.json.bin"] = Parse(National),
         ["d/01.json.bin"] = Parse(Ain),
         ["d/02.json.bin"] = Parse(Aisne),

@@ -9,6 +9,7 @@ namespace Rezone.Domain.Disclosure;
 internal sealed class CollectedNodes
 {
     private readonly int[] before;
+    private readonly long[] inhabitantsBefore;
     private readonly Dictionary<int, ProtectionGroup> groups = [];
 
     public CollectedNodes(ProtectionTree tree, IReadOnlyList<bool> isCollected)
@@ -16,8 +17,13 @@ internal sealed class CollectedNodes
         Tree = tree;
         IsCollected = isCollected;
         before = new int[tree.LeafCount + 1];
+        inhabitantsBefore = new long[tree.LeafCount + 1];
         for (var place = 0; place < tree.LeafCount; place++)
-            before[place + 1] = before[place] + (isCollected[tree.LeafOrder[place]] ? 1 : 0);
+        {
+            var leaf = tree.LeafOrder[place];
+            before[place + 1] = before[place] + (isCollected[leaf] ? 1 : 0);
+            inhabitantsBefore[place + 1] = inhabitantsBefore[place] + (isCollected[leaf] ? tree.Country.Communes[leaf].Population : 0);
+        }
     }
 
     public ProtectionTree Tree { get; }
@@ -25,6 +31,13 @@ internal sealed class CollectedNodes
     public IReadOnlyList<bool> IsCollected { get; }
 
     public bool IsVoid(int node) => CountOf(node) == 0;
+
+    /// <summary>Inhabitants (PMUN) of the collected communes of a node.</summary>
+    public long InhabitantsOf(int node) => inhabitantsBefore[Tree.First(node) + Tree.Count(node)] - inhabitantsBefore[Tree.First(node)];
+
+    /// <summary>Inhabitants of each collected commune of a node.</summary>
+    public IEnumerable<long> InhabitantsOfEach(int node) =>
+        Tree.Members(node).ToArray().Where(m => IsCollected[m]).Select(m => (long)Tree.Country.Communes[m].Population);
 
     /// <summary>Goes down past void children: the smallest node with the same collected communes.</summary>
     public int Narrow(int node)

@@ -30,6 +30,7 @@ internal sealed class FamilyDraft(
             Parents = [.. parents],
             Guards = [.. Guards().Distinct()],
             Sizes = [.. Sizes().Distinct()],
+            Tops = [.. Tops().Distinct()],
             Crossings = [.. Crossings(familyOf)],
             Equations = [.. lattice.Equations().Where(e => lattice.EquationOf(e.Whole) == equation).Select(e => e.Zero)],
             Minimum = Minimum,
@@ -77,6 +78,12 @@ internal sealed class FamilyDraft(
                 yield return Hold(LinearSum.Of(member.Id));
         }
     }
+
+    // The persons behind events, where it counts events: inhabitants bound persons only.
+    private IEnumerable<Guard> Tops() =>
+        from member in members
+        where member.Inside is null && HolderCount(member) is null
+        select Hold(LinearSum.Of(member.Contributors ?? member.Id));
 
     private IEnumerable<Crossing> Crossings(IReadOnlyDictionary<string, string> familyOf) =>
         from member in members

@@ -27,6 +27,12 @@ public sealed record FamilyPlan
     /// </summary>
     public required IReadOnlyList<Guard> Sizes { get; init; }
 
+    /// <summary>
+    /// Counts of persons that are part of no other published count. Inside a block nothing but the number of inhabitants
+    /// bounds them, so they ask more of a block that holds several communes (<see cref="NodeSafety"/>).
+    /// </summary>
+    public required IReadOnlyList<Guard> Tops { get; init; }
+
     /// <summary>Variables nested in two others at once, whose table inside a block must stay wide.</summary>
     public required IReadOnlyList<Crossing> Crossings { get; init; }
 

@@ -7,7 +7,7 @@ internal static class LinkedAmounts
 {
     /// <summary>Ids of every variable that the rules of a family speak of, ordered.</summary>
     public static IReadOnlyList<string> VariablesOf(FamilyPlan plan) =>
-        [.. plan.Guards.Concat(plan.Sizes).Select(g => g.Sum)
+        [.. plan.Guards.Concat(plan.Sizes).Concat(plan.Tops).Select(g => g.Sum)
             .Concat(plan.Equations)
             .Concat(plan.Crossings.SelectMany(c => new[] { c.Row, c.Column, c.Whole }))
             .SelectMany(s => s.Terms.Select(t => t.Variable))

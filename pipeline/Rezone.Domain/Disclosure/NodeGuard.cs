@@ -5,5 +5,10 @@ internal sealed class NodeGuard(Guard guard, IReadOnlyDictionary<string, AmountS
 {
     private readonly NodeSum sum = new(guard.Sum, sums);
 
-    public bool HoldsAt(int node) => sum.At(node) >= guard.Minimum;
+    /// <summary>Smallest allowed value, persons.</summary>
+    public int Minimum => guard.Minimum;
+
+    public long At(int node) => sum.At(node);
+
+    public bool HoldsAt(int node) => At(node) >= Minimum;
 }

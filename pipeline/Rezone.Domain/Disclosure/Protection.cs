@@ -78,6 +78,7 @@ public static class Protection
             nodes,
             [.. plan.Guards.Select(g => new NodeGuard(g, used))],
             [.. plan.Sizes.Select(g => new NodeGuard(g, used))],
+            [.. plan.Tops.Select(g => new NodeGuard(g, used))],
             [.. plan.Crossings.Select(c => new CrossingWidth(c, used, nodes, parents, plan.Minimum))]);
     }
 

@@ -1,17 +1,19 @@
 namespace Rezone.Domain.Disclosure;
 
 /// <summary>
-/// A cut of the tree for one family: the blocks, side by side, that hold every collected commune once.
-/// <c>cut(k) = unit ? {k} : safe(left) and safe(right) ? cut(left) + cut(right) : {k}</c>, from the country down.
+/// A cut of the tree for one family: the blocks, side by side, that hold every collected commune once. A node is good
+/// where it is safe as a block or both its children are good; from the country down, <c>cut(k) = unit ? {k} : good(left)
+/// and good(right) ? cut(left) + cut(right) : {k}</c>.
 /// </summary>
+/// <remarks>A node that is split need not be safe as a block: what it adds up to is known from its children anyway.</remarks>
 internal sealed class ProtectionCut
 {
     private readonly bool[] isSplit;
 
-    private ProtectionCut(CollectedNodes nodes)
+    private ProtectionCut(CollectedNodes nodes, bool[] isSplit)
     {
         Nodes = nodes;
-        isSplit = new bool[nodes.Tree.NodeCount];
+        this.isSplit = isSplit;
     }
 
     public CollectedNodes Nodes { get; }
@@ -29,31 +31,44 @@ internal sealed class ProtectionCut
     public static ProtectionCut? Finest(CollectedNodes nodes, NodeSafety safety, IReadOnlyList<ProtectionCut> parents)
     {
         var root = nodes.Narrow(nodes.Tree.Root);
-        if (nodes.IsVoid(root) || !safety.IsSafe(root))
+        if (nodes.IsVoid(root))
             return null;
 
-        var cut = new ProtectionCut(nodes);
+        var mayBeSplit = new bool[nodes.Tree.NodeCount];
+        if (!IsGood(root))
+            return null;
+
+        var cut = new ProtectionCut(nodes, new bool[nodes.Tree.NodeCount]);
+        cut.Split(root, mayBeSplit);
+        return cut;
+
+        bool IsGood(int node)
+        {
+            if (!nodes.Tree.IsUnit(node) && parents.All(p => p.IsSplit(node)))
+            {
+                var (left, right) = nodes.Children(node);
+                mayBeSplit[node] = IsGood(left) && IsGood(right);
+            }
+
+            return mayBeSplit[node] || safety.IsSafe(node);
+        }
+    }
+
+    private void Split(int root, bool[] mayBeSplit)
+    {
         var waiting = new Stack<int>([root]);
         while (waiting.TryPop(out var node))
         {
-            if (nodes.Tree.IsUnit(node) || parents.Any(p => !p.IsSplit(node)))
+            isSplit[node] = mayBeSplit[node];
+            if (!isSplit[node])
             {
-                cut.Blocks.Add(node);
+                Blocks.Add(node);
                 continue;
             }
 
-            var (left, right) = nodes.Children(node);
-            if (!safety.IsSafe(left) || !safety.IsSafe(right))
-            {
-                cut.Blocks.Add(node);
-                continue;
-            }
-
-            cut.isSplit[node] = true;
+            var (left, right) = Nodes.Children(node);
             waiting.Push(right);
             waiting.Push(left);
         }
-
-        return cut;
     }
 }

@@ -14,7 +14,7 @@ public static class ContractFiles
     /// <summary>Every payload, in the order a page loads them.</summary>
     private static readonly Type[] Payloads =
     [
-        typeof(SiteManifest), typeof(CataloguePayload), typeof(NationalTotals), typeof(NamesIndex), typeof(PassageTable), typeof(AreasIndex),
+        typeof(SiteManifest), typeof(CataloguePayload), typeof(NationalTotals), typeof(NamesIndex), typeof(PassageTable), typeof(AreasIndex), typeof(RelationsPayload),
         typeof(DepartementCommunes), typeof(DepartementFigures),
     ];
 

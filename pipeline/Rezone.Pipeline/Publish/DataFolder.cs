@@ -18,6 +18,7 @@ public sealed class DataFolder
     private const string NamesName = "noms.json.bin";
     private const string PassageName = "passage.json.bin";
     private const string AreasName = "zonages.json.bin";
+    private const string RelationsName = "relations.json.bin";
     private const string CommunesName = "communes/{code}.json.bin";
     private const string FiguresName = "chiffres/{tab}/{code}.json.bin";
     private const string ShapesName = Shapes + "/{code}.json.bin";
@@ -40,9 +41,10 @@ public sealed class DataFolder
     public string Folder { get; }
 
     /// <summary>Writes what changes with declarations alone, and what searches read.</summary>
-    public void Write(CataloguePayload catalogue, NamesIndex names, PassageTable passage)
+    public void Write(CataloguePayload catalogue, RelationsPayload relations, NamesIndex names, PassageTable passage)
     {
         PayloadFiles.WriteCompressed(Path.Combine(Folder, CatalogueName), catalogue);
+        PayloadFiles.WriteCompressed(Path.Combine(Folder, RelationsName), relations);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, NamesName), names);
         PayloadFiles.WriteCompressed(Path.Combine(Folder, PassageName), passage);
     }
@@ -84,6 +86,7 @@ public sealed class DataFolder
             NamesFile = $"{name}/{NamesName}",
             PassageFile = $"{name}/{PassageName}",
             AreasFile = $"{name}/{AreasName}",
+            RelationsFile = $"{name}/{RelationsName}",
             CommunesFile = $"{name}/{CommunesName}",
             FiguresFile = $"{name}/{FiguresName}",
             ShapesFile = $"{name}/{ShapesName}",

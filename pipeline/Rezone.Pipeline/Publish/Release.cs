@@ -53,6 +53,7 @@ public sealed record Release(
         NamesFile: "",
         PassageFile: "",
         AreasFile: "",
+        RelationsFile: "",
         CommunesFile: "",
         FiguresFile: "",
         ShapesFile: "",

@@ -42,6 +42,53 @@ public sealed class ProtectionTests
         Assert.Equal(expected, Text(table.Variables.FirstOrDefault(v => v.Id == "n")));
     }
 
+    // The tree is ([01001 01002] (01003 01004)): five inhabitants are tied to their neighbour.
+    private static readonly TinyCountry Hamlet = TinyCountry.Read(
+        """
+        01001 e 5 0.0 46
+        01002 e 101 0.1 46
+        01003 f 102 0.8 46
+        01004 f 103 0.9 46
+        """);
+
+    /// <summary>
+    /// Beside five inhabitants, 01002 has all of the unit's numerator but five at most; it must be none, or enough.
+    /// </summary>
+    [Theory]
+    [InlineData("1 14", "01001-4=115/244")] // 15 - 5 = 10 of 01002 would be known
+    [InlineData("1 15", "01001-2=16/84 01003-1=50/80 01004-1=50/80")] // 16 - 5 = 11 are enough
+    [InlineData("4 64", "01001-2=68/84 01003-1=50/80 01004-1=50/80")] // 84 - 68 - 5 = 11 without
+    [InlineData("4 65", "01001-4=169/244")] // 10 without
+    public void Publish_UnitWithAHamlet_KeepsWhatItsNeighbourMustHave(string numerators, string expected)
+    {
+        var table = Publish(Hamlet, "4 80 80 80", numerators + " 50 50");
+
+        Assert.Equal(expected, Text(table.Variables.Single(v => v.Id == "n")));
+    }
+
+    /// <summary>Denominators of a country with 5, 101, 102 and 103 inhabitants → their blocks.</summary>
+    [Theory]
+    [InlineData("4 91 80 80", "01001-2=95/ 01003-1=80/ 01004-1=80/")] // 11 of 106 inhabitants are no patients
+    [InlineData("4 92 80 80", "01001-4=256/")] // 10: each commune would be known within 10
+    [InlineData("5 101 80 80", "01001-4=266/")] // all are patients
+    [InlineData("5 110 80 80", "01001-2=115/ 01003-1=80/ 01004-1=80/")] // more patients than inhabitants: no bound
+    [InlineData("4 80 9 22", "01001-4=115/")] // 31 beside a part that is too small
+    public void Publish_CountOfNoOther_StaysFarFromTheInhabitants(string denominators, string expected)
+    {
+        var table = Publish(Hamlet, denominators, "0 0 0 0");
+
+        Assert.Equal(expected, Text(table.Variables.Single(v => v.Id == "d")));
+    }
+
+    // The two of the east have e = 13 and 14: too few in a group (27 < 32), but each alone may be published.
+    [Fact]
+    public void Publish_NodeThatIsNoGoodBlock_IsSplitWhereItsPartsAreGood()
+    {
+        var table = Publish(Four, "13 14 80 80", "0 0 40 40");
+
+        Assert.Equal("01001-1=13/ 01002-1=14/ 01003-1=80/ 01004-1=80/", Text(table.Variables.Single(v => v.Id == "d")));
+    }
+
     [Fact]
     public void Publish_CountryIsNotSafe_RefusesTheFamilyWithAReason()
     {

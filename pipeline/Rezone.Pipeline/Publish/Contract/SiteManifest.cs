@@ -9,6 +9,7 @@ namespace Rezone.Pipeline.Publish.Contract;
 /// <param name="NamesFile">Path of the <see cref="NamesIndex"/>.</param>
 /// <param name="PassageFile">Path of the <see cref="PassageTable"/>.</param>
 /// <param name="AreasFile">Path of the <see cref="AreasIndex"/>.</param>
+/// <param name="RelationsFile">Path of the <see cref="RelationsPayload"/>.</param>
 /// <param name="CommunesFile">Path of a <see cref="DepartementCommunes"/> with `{code}` for the département.</param>
 /// <param name="FiguresFile">Path of a <see cref="DepartementFigures"/> with `{tab}` and `{code}`.</param>
 /// <param name="ShapesFile">Path of a département's TopoJSON with `{code}` for the département.</param>
@@ -26,6 +27,7 @@ public sealed record SiteManifest(
     string NamesFile,
     string PassageFile,
     string AreasFile,
+    string RelationsFile,
     string CommunesFile,
     string FiguresFile,
     string ShapesFile,
