@@ -42,11 +42,18 @@ internal sealed class ColumnSum
         ? null
         : new LargestAmounts([.. largest.Select(l => HalfUp(l.First))], [.. largest.Select(l => HalfUp(l.Second))]);
 
+    /// <summary>Where in a fact's values one of the accepted ones must stand; null where the column takes every fact.</summary>
+    public (int Position, IReadOnlySet<string> Accepted)? FirstCondition => conditions is [var first, ..] ? first : null;
+
     /// <summary>Adds a fact of one of <see cref="Measures"/> where it has the column's value.</summary>
     public void Add(Fact fact, int commune)
     {
-        if (!Array.TrueForAll(conditions, c => c.Accepted.Contains(fact.Values[c.Position])))
-            return;
+        foreach (var (position, accepted) in conditions)
+        {
+            if (!accepted.Contains(fact.Values[position]))
+                return;
+        }
+
         if (fact.Measure == Column.Measure)
             AddToSum(commune, fact.Amount);
         else if (largest is not null && fact.Amount is { } amount)

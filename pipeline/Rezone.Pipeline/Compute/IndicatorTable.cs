@@ -99,13 +99,11 @@ public sealed class IndicatorTable
     private static void Read(List<ColumnSum> sums, Country country, FactSource source, string factsFolder)
     {
         var met = new HashSet<string>(StringComparer.Ordinal);
-        var byMeasure = sums.SelectMany(s => s.Measures.Select(m => (Measure: m, Sum: s))).ToLookup(m => m.Measure, m => m.Sum, StringComparer.Ordinal);
+        var index = new ColumnIndex(sums);
         foreach (var fact in FactTable.Read(factsFolder, source.Id))
         {
             met.Add(fact.Measure);
-            var commune = country.IndexOf(fact.Commune);
-            foreach (var sum in byMeasure[fact.Measure])
-                sum.Add(fact, commune);
+            index.Add(fact, country.IndexOf(fact.Commune));
         }
 
         CheckMeasures(sums, met, source);

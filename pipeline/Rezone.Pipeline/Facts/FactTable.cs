@@ -67,13 +67,20 @@ public static class FactTable
     private static IEnumerable<Fact> ReadGroup(ParquetRowGroupReader group, ParquetSchema schema, IReadOnlyList<string> dimensions)
     {
         var communes = ParquetColumns.ReadText(group, schema, CommuneColumn);
-        var values = dimensions.Select(d => ParquetColumns.ReadText(group, schema, d)).ToList();
+        var values = dimensions.Select(d => ParquetColumns.ReadText(group, schema, d)).ToArray();
         var measures = ParquetColumns.ReadText(group, schema, MeasureColumn);
         var amounts = ParquetColumns.Read<decimal>(group, schema, AmountColumn);
         for (var row = 0; row < communes.Length; row++)
         {
-            yield return new Fact(
-                CodeCommune.Parse(communes[row]), [.. values.Select(v => v[row])], measures[row], amounts[row]);
+            yield return new Fact(CodeCommune.Parse(communes[row]), ValuesAt(row), measures[row], amounts[row]);
+        }
+
+        string[] ValuesAt(int row)
+        {
+            var own = new string[values.Length];
+            for (var i = 0; i < own.Length; i++)
+                own[i] = values[i][row];
+            return own;
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ParquetColumns
     {
         var values = new string?[group.RowCount];
         group.ReadAsync(FieldOf(schema, column), values.AsMemory()).AsTask().GetAwaiter().GetResult();
-        return [.. values.Select(v => v ?? throw new InvalidDataException($"Column {column} has an empty cell."))];
+        return Array.ConvertAll(values, v => v ?? throw new InvalidDataException($"Column {column} has an empty cell."));
     }
 
     public static T?[] Read<T>(ParquetRowGroupReader group, ParquetSchema schema, string column)
