@@ -18,7 +18,7 @@ public sealed class FranceLpAudit
         var folder = Environment.GetEnvironmentVariable("REZONE_SITE") ?? throw new InvalidOperationException("REZONE_SITE is not set.");
         var clock = Stopwatch.StartNew();
         var site = PublishedSite.Read(folder, new Findings()) ?? throw new InvalidOperationException($"{folder} is no site.");
-        var bySize = site.Shards.OrderBy(s => s.Codes.Count).Select(s => s.Departement).ToList();
+        var bySize = site.Shards.Where(s => s.Cuts.Values.Any(c => c.Block.Any(b => b >= 0))).OrderBy(s => s.Codes.Count).Select(s => s.Departement).ToList();
         var random = new Random(Seed);
         var chosen = bySize[1..^1].OrderBy(_ => random.Next()).Take(Drawn).Prepend(bySize[0]).Append(bySize[^1]).ToList();
         var output = TestContext.Current.TestOutputHelper;
