@@ -28,7 +28,7 @@ public sealed class FranceLpAudit
         foreach (var departement in chosen)
         {
             clock.Restart();
-            var report = new LpAudit(site, integerEvery: 10).Run([departement]);
+            var report = new LpAudit(folder, integerEvery: 10).Run([departement]);
             output?.WriteLine($"{departement}: {report}, {clock.Elapsed.TotalSeconds:0.0} s");
             foreach (var line in report.Breaches.Concat(report.Disagreements).Take(20).Concat(report.LargeButNarrow.Take(5)))
                 output?.WriteLine("  " + line);

@@ -8,10 +8,7 @@ public sealed class LpAuditTests
     [Fact]
     public void Run_SampleSite_SolversAndClosedFormAgreeAndNothingIsNarrow()
     {
-        var site = PublishedSite.Read(SampleSite.Clean.Folder, new Findings());
-        Assert.NotNull(site);
-
-        var report = new LpAudit(site, integerEvery: 10).Run(["20", "99"]);
+        var report = new LpAudit(SampleSite.Clean.Folder, integerEvery: 10).Run(["20", "99"]);
 
         Assert.Empty(report.Disagreements);
         Assert.Empty(report.Breaches);
@@ -27,7 +24,8 @@ public sealed class LpAuditTests
     [InlineData(100, 20, 105, 85, 100)]
     public void Bounds_OneBlockOfTwoCommunes_AreFrechets(long first, long second, long counted, long low, long high)
     {
-        var system = ToyCountry.System(first, second, counted);
+        using var country = new ToyCountry(first, second, counted);
+        var system = country.System();
         var n = system.Sum("n", [0]);
 
         using var glop = new LpSolver(system, "GLOP");

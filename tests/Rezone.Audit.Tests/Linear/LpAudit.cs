@@ -16,12 +16,13 @@ internal sealed class LpAudit
     private readonly LpReport report = new();
 
     /// <summary>Puts the published numbers together.</summary>
-    /// <param name="site">What is published.</param>
+    /// <param name="folder">A finished site.</param>
     /// <param name="integerEvery">Of the systems that level 3 can solve, every how many it does.</param>
-    public LpAudit(PublishedSite site, int integerEvery)
+    public LpAudit(string folder, int integerEvery)
     {
+        var site = PublishedSite.Read(folder, new Findings()) ?? throw new InvalidOperationException($"{folder} is no site.");
         country = NationalView.Of(site, new Findings());
-        relations = Relations.Of(site, country);
+        relations = Relations.Of(folder, site, country);
         closedForm = new ClosedForm(country, relations);
         minimums = AmountChecks.Minimums(site);
         this.integerEvery = integerEvery;
