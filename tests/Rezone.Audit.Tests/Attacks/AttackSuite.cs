@@ -22,6 +22,7 @@ internal static class AttackSuite
         ("13 vintages", Attack13Vintages.Recover),
         ("16 professionals", Attack16Professionals.Recover),
         ("17 inhabitants", Attack17Inhabitants.Recover),
+        ("18 leftovers", Attack18Leftovers.Recover),
         ("19 hashes", Attack19Hashes.Recover),
     ];
 }

@@ -54,7 +54,7 @@ internal sealed class Relations
             [.. country.Variables.Keys],
             site.Catalogue.Indicators.Where(l => l.Protects == "patients").SelectMany(l => l.Values)
                 .Select(v => (Part: v.Numerator, Whole: v.Denominator ?? ""))
-                .Concat(lines.SelectMany(l => new[] { (Text(l["id"]), Text(l["divisor"])), (Text(l["id"]), Text(l["holder"])) }))
+                .Concat(lines.SelectMany(l => new[] { (Part: Text(l["id"]), Whole: Text(l["divisor"])), (Part: Text(l["id"]), Whole: Text(l["holder"])) }))
                 .Where(r => !IsPerPerson(r.Part)),
             told?["equations"]?.AsArray().Select(e => (Text(e?["whole"]), (IReadOnlyList<string>)[.. e?["parts"]?.AsArray().Select(Text) ?? []])) ?? []);
     }
