@@ -23,6 +23,8 @@ public sealed class SabotagedEngineTests
         { "residual of professionals skipped", "16 professionals" },
         { "Parquet nulled after writing", "18 leftovers" },
         { "estimate for one commune", "10 status" },
+        { "no complement", "06 closed form" },
+        { "no complement", "07 linear programs" },
     };
 
     [Theory]
@@ -41,7 +43,7 @@ public sealed class SabotagedEngineTests
 
     [Fact]
     public void Killers_NameEverySabotagedEngine() =>
-        Assert.Equal(SabotagedEngines.All.Keys.Order(StringComparer.Ordinal), Killers().Select(k => k.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(SabotagedEngines.All.Keys.Order(StringComparer.Ordinal), Killers().Select(k => k.Data.Item1).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Write_TrueEngine_GivesTheBytesOfTheProgram()

@@ -14,7 +14,7 @@ internal static class Attack10Status
 
     public static IEnumerable<string> Recover(AttackedSite site)
     {
-        foreach (var (path, json) in site.Payloads().Where(p => p.Json is JsonObject o && o.ContainsKey("variables") && !o.ContainsKey("areas")))
+        foreach (var (path, json) in site.Payloads().Where(p => p.Json is JsonObject o && o.ContainsKey("variables") && o.ContainsKey("departement")))
         {
             foreach (var key in Keys(json).Where(k => !Figures.Contains(k)))
                 yield return $"{path}: {key}";
