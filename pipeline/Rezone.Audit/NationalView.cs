@@ -5,6 +5,8 @@ internal sealed class NationalView
 {
     private const string SameEverywhere = "a block is equal in every shard it touches";
 
+    private readonly Dictionary<string, (int First, int Count)> communesOf = new(StringComparer.Ordinal);
+
     private NationalView(IReadOnlyList<Shard> shards)
     {
         Codes = [.. shards.SelectMany(s => s.Codes)];
@@ -31,6 +33,7 @@ internal sealed class NationalView
                 view.AddCut(id, cut, shard, first, findings);
             foreach (var (id, variable) in shard.Variables)
                 view.AddVariable(id, variable, shard, findings);
+            view.communesOf[shard.Departement] = (first, shard.Codes.Count);
             first += shard.Codes.Count;
         }
 
@@ -38,6 +41,10 @@ internal sealed class NationalView
             cut.Close();
         return view;
     }
+
+    /// <summary>Indexes of the communes of a département.</summary>
+    public IEnumerable<int> CommunesOf(string departement) =>
+        Enumerable.Range(communesOf[departement].First, communesOf[departement].Count);
 
     /// <summary>Every set of communes that is a block of some cut, once, small ones first; with a name for messages.</summary>
     public List<(string Name, int[] Members)> DistinctBlocks() => [.. Cuts
