@@ -55,7 +55,7 @@ internal sealed class Relations
             site.Catalogue.Indicators.Where(l => l.Protects == "patients").SelectMany(l => l.Values)
                 .Select(v => (Part: v.Numerator, Whole: v.Denominator ?? ""))
                 .Concat(lines.SelectMany(l => new[] { (Part: Text(l["id"]), Whole: Text(l["divisor"])), (Part: Text(l["id"]), Whole: Text(l["holder"])) }))
-                .Where(r => !IsPerPerson(r.Part)),
+                .Where(r => !IsEvent(r.Part)),
             told?["equations"]?.AsArray().Select(e => (Text(e?["whole"]), (IReadOnlyList<string>)[.. e?["parts"]?.AsArray().Select(Text) ?? []])) ?? []);
     }
 
@@ -67,8 +67,9 @@ internal sealed class Relations
     /// <summary>All that hold it, itself included.</summary>
     public IEnumerable<string> Upwards(string variable) => wholes[variable].SelectMany(Upwards).Prepend(variable).Distinct(StringComparer.Ordinal);
 
-    // A patient may have several visits: these are not bounded by the patients they are divided by.
-    private static bool IsPerPerson(string variable) => variable.EndsWith("/passages-urgences-non-hospitalises", StringComparison.Ordinal);
+    // Events (am-parcours) have no complement (decision D5): visits may exceed the patients they are divided by, and stays
+    // that were no direct admission are counted in no register of persons.
+    private static bool IsEvent(string variable) => variable.StartsWith("am-parcours/", StringComparison.Ordinal);
 
     private static string HolderOf(string variable)
     {

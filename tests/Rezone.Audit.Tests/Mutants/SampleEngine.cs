@@ -58,7 +58,8 @@ internal sealed class SampleEngine
     public PublishedTables Publish(IReadOnlyList<FamilyPlan>? plans = null, IReadOnlyDictionary<string, IReadOnlyList<long?>>? amounts = null) => new(
         Uses.Public.ToDictionary(id => id, id => table[id], StringComparer.Ordinal),
         Protection.Publish(Tree, plans ?? FamilyPlans.From(Uses.Patients), amounts ?? Amounts),
-        ProfessionalProtection.Publish(Country, Uses.Professionals));
+        ProfessionalProtection.Publish(Country, Uses.Professionals),
+        []);
 
     /// <summary>Writes a copy of the clean site with other figures into an empty folder.</summary>
     public void Write(PublishedTables tables, string folder)
