@@ -17,12 +17,12 @@ internal static class ActivityChecks
         var professionals = lines
             .SelectMany(l => l.Values.SelectMany(v => new[] { v.Numerator, v.Denominator }.OfType<string>().Select(id => (Id: id, v.Professionals, l.MinimumPersons))))
             .ToLookup(v => v.Id, StringComparer.Ordinal);
-        foreach (var id in site.Shards.SelectMany(s => s.Activity.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        findings.InParallel([.. site.Shards.SelectMany(s => s.Activity.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], (id, own) =>
         {
-            findings.Expect(Used, professionals.Contains(id), () => $"activity {id}");
+            own.Expect(Used, professionals.Contains(id), $"activity {id}");
             foreach (var (_, counted, minimum) in professionals[id].Distinct())
-                new ActivityAreas(site, id, counted ?? "", minimum is > 0 and var k ? k : int.MaxValue).Check(findings);
-        }
+                new ActivityAreas(site, id, counted ?? "", minimum is > 0 and var k ? k : int.MaxValue).Check(own);
+        });
     }
 
     /// <summary>One activity, the professionals behind it, and the areas that hold the communes.</summary>
@@ -32,16 +32,15 @@ internal static class ActivityChecks
         {
             foreach (var shard in site.Shards)
             {
-                findings.Expect(Counted, shard.Counts.ContainsKey(counted), () => $"département {shard.Departement}, {id}: {counted}");
+                findings.Expect(Counted, shard.Counts.ContainsKey(counted), $"département {shard.Departement}, {id}: {counted}");
                 if (!shard.Counts.TryGetValue(counted, out var persons) || !shard.Activity.TryGetValue(id, out var amounts))
                     continue;
                 for (var i = 0; i < shard.Codes.Count; i++)
                 {
-                    var commune = i;
                     findings.Expect(
                         Enough,
                         amounts[i] is null || persons[i] is 0 || persons[i] >= minimum,
-                        () => $"{id}, commune {shard.Codes[commune]}: {persons[commune]} professionals");
+                        $"{id}, commune {shard.Codes[i]}: {persons[i]} professionals");
                 }
             }
 
@@ -68,7 +67,7 @@ internal static class ActivityChecks
         }
 
         private void Expect(string area, long hidden, Findings findings) =>
-            findings.Expect(Rests, hidden == 0 || hidden >= minimum, () => $"{id}, {area}: {hidden} professionals are left");
+            findings.Expect(Rests, hidden == 0 || hidden >= minimum, $"{id}, {area}: {hidden} professionals are left");
 
         private long Hidden(Shard shard) => shard.Counts.TryGetValue(counted, out var persons) && shard.Activity.TryGetValue(id, out var amounts)
             ? persons.Where((_, i) => amounts[i] is null).Sum(p => p ?? 0)

@@ -10,18 +10,19 @@ internal static class AmountChecks
     public static void Run(PublishedSite site, NationalView country, Findings findings)
     {
         var minimums = Minimums(site);
-        foreach (var (id, variable) in country.Variables)
+        findings.InParallel([.. country.Variables], (published, own) =>
         {
-            findings.Expect(Used, minimums.ContainsKey(id), () => $"variable {id}");
+            var (id, variable) = published;
+            own.Expect(Used, minimums.ContainsKey(id), $"variable {id}");
             var minimum = minimums.GetValueOrDefault(id, minimums.Values.DefaultIfEmpty(int.MaxValue).Max());
             foreach (var (block, (amount, whole)) in variable.Amounts)
             {
                 string Where() => $"{id}, block {variable.Cut.Ids[block]}";
-                findings.Expect(Amounts, amount >= minimum, () => $"{Where()}: {amount} is below {minimum}");
+                own.Expect(Amounts, amount >= minimum, $"{Where()}: {amount} is below {minimum}");
                 if (whole is { } all)
-                    findings.Expect(Complements, all - amount >= minimum, () => $"{Where()}: {all} - {amount} is below {minimum}");
+                    own.Expect(Complements, all - amount >= minimum, $"{Where()}: {all} - {amount} is below {minimum}");
             }
-        }
+        });
     }
 
     /// <summary>Variable → the strictest minimum of the indicators that use it; a rule without one lets nothing pass.</summary>

@@ -9,28 +9,27 @@ internal static class BlockChecks
 
     public static void Run(PublishedSite site, NationalView country, Findings findings)
     {
-        foreach (var shard in site.Shards)
+        findings.InParallel(site.Shards, (shard, own) =>
         {
             foreach (var (id, cut) in shard.Cuts)
             {
                 var used = cut.Block.Where(b => b >= 0).Distinct().Count();
-                findings.Expect(
+                own.Expect(
                     Partition,
                     used == cut.Ids.Count && cut.Ids.Distinct(StringComparer.Ordinal).Count() == used,
-                    () => $"département {shard.Departement}, cut {id}: {cut.Ids.Count} blocks, {used} of them with communes");
+                    $"département {shard.Departement}, cut {id}: {cut.Ids.Count} blocks, {used} of them with communes");
             }
-        }
-
-        foreach (var (id, cut) in country.Cuts)
+        });
+        findings.InParallel([.. country.Cuts], (published, own) =>
         {
+            var (id, cut) = published;
             for (var block = 0; block < cut.Ids.Count; block++)
             {
                 var members = cut.Members[block];
                 var (found, declared) = ((members.Length, members.Sum(m => country.Populations[m])), cut.Declared[block]);
-                findings.Expect(Sizes, found == declared, () => $"cut {id}, block {cut.Ids[block]}: declares {declared}, has {found}");
+                own.Expect(Sizes, found == declared, $"cut {id}, block {cut.Ids[block]}: declares {declared}, has {found}");
             }
-        }
-
+        });
         CheckLaminar(country, findings);
     }
 
@@ -38,15 +37,18 @@ internal static class BlockChecks
     // Blocks come small ones first, so the widest block met so far around a commune must lie inside the next one.
     private static void CheckLaminar(NationalView country, Findings findings)
     {
-        var widest = new (string Name, int[] Members)[country.Codes.Count];
-        foreach (var block in country.DistinctBlocks())
+        var blocks = country.DistinctBlocks();
+        var widest = new int[country.Codes.Count];
+        Array.Fill(widest, -1);
+        for (var b = 0; b < blocks.Count; b++)
         {
-            var inside = block.Members.Select(m => widest[m]).Where(w => w.Members is not null).Distinct().ToList();
-            var isUnion = inside.Sum(w => w.Members.Length) <= block.Members.Length
-                && inside.TrueForAll(w => w.Members.All(m => Array.BinarySearch(block.Members, m) >= 0));
-            findings.Expect(Laminar, isUnion, () => $"{block.Name} ({country.Names(block.Members)}) crosses {string.Join(", ", inside.Select(w => w.Name))}");
-            foreach (var member in block.Members)
-                widest[member] = block;
+            var (name, members) = blocks[b];
+            var inside = members.Select(m => widest[m]).Where(w => w >= 0).Distinct().Select(w => blocks[w]).ToList();
+            var isUnion = inside.Sum(w => w.Members.Length) <= members.Length
+                && inside.TrueForAll(w => Array.TrueForAll(w.Members, m => Array.BinarySearch(members, m) >= 0));
+            findings.Expect(Laminar, isUnion, $"{name} ({country.Names(members)}) crosses {string.Join(", ", inside.Select(w => w.Name))}");
+            foreach (var member in members)
+                widest[member] = b;
         }
     }
 }

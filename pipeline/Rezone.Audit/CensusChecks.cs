@@ -9,34 +9,35 @@ internal static class CensusChecks
     private const string Members = "inhabitants leave each commune of a block enough possible values, or none or enough persons for sure";
     private const string Far = "a count of no other is far from the inhabitants of its block, or above them";
 
-    public static void Run(PublishedSite site, NationalView country, Findings findings)
+    public static void Run(PublishedSite site, NationalView country, Findings findings) => findings.InParallel(
+        [.. site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id))],
+        (relation, own) => Check(relation, country, own));
+
+    private static void Check(VariableRelation relation, NationalView country, Findings findings)
     {
-        foreach (var relation in site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id)))
+        var variable = country.Variables[relation.Id];
+        foreach (var (block, (amount, whole)) in variable.Amounts)
         {
-            var variable = country.Variables[relation.Id];
-            foreach (var (block, (amount, whole)) in variable.Amounts)
+            var members = variable.Cut.Members[block];
+            if (members.Length < 2)
+                continue;
+
+            var inhabitants = members.Sum(m => country.Populations[m]);
+            string Where() => $"{relation.Id}, block {variable.Cut.Ids[block]}";
+            if (relation.Divisor is null && relation.Holder is null)
             {
-                var members = variable.Cut.Members[block];
-                if (members.Length < 2)
-                    continue;
+                var others = inhabitants - amount;
+                findings.Expect(Far, others < 0 || others >= relation.MinimumPersons, $"{Where()}: {amount} of {inhabitants}");
+            }
 
-                var inhabitants = members.Sum(m => country.Populations[m]);
-                string Where() => $"{relation.Id}, block {variable.Cut.Ids[block]}";
-                if (relation.Divisor is null && relation.Holder is null)
-                {
-                    var others = inhabitants - amount;
-                    findings.Expect(Far, others < 0 || others >= relation.MinimumPersons, () => $"{Where()}: {amount} of {inhabitants}");
-                }
-
-                foreach (var member in members)
-                {
-                    var own = country.Populations[member];
-                    bool Keeps(long count) => Leaves(count, own, inhabitants - own, relation.MinimumPersons);
-                    findings.Expect(
-                        Members,
-                        Keeps(amount) && (whole is not { } all || Keeps(all - amount)),
-                        () => $"{Where()}: {amount} of {whole} for {country.Codes[member]}, {own} of {inhabitants} inhabitants");
-                }
+            foreach (var member in members)
+            {
+                var own = country.Populations[member];
+                bool Keeps(long count) => Leaves(count, own, inhabitants - own, relation.MinimumPersons);
+                findings.Expect(
+                    Members,
+                    Keeps(amount) && (whole is not { } all || Keeps(all - amount)),
+                    $"{Where()}: {amount} of {whole} for {country.Codes[member]}, {own} of {inhabitants} inhabitants");
             }
         }
     }

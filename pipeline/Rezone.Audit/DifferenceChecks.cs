@@ -13,17 +13,18 @@ internal static class DifferenceChecks
     {
         var relations = site.Relations.Variables.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var id in country.Variables.Keys)
-            findings.Expect(Declared, relations.ContainsKey(id), () => $"variable {id}");
+            findings.Expect(Declared, relations.ContainsKey(id), $"variable {id}");
         foreach (var (numerator, denominator) in NestingChecks.Ratios(site, country))
         {
             findings.Expect(
                 Declared,
                 relations.TryGetValue(numerator, out var told) && told.Divisor == denominator,
-                () => $"{numerator} is divided by {denominator}");
+                $"{numerator} is divided by {denominator}");
         }
 
-        foreach (var part in relations.Values.Where(r => r.Holder is not null && country.Variables.ContainsKey(r.Id)))
-            Check(part, relations, country, findings);
+        findings.InParallel(
+            [.. relations.Values.Where(r => r.Holder is not null && country.Variables.ContainsKey(r.Id))],
+            (part, own) => Check(part, relations, country, own));
         foreach (var equation in site.Relations.Equations)
             CheckEquation(equation, country, findings);
     }
@@ -33,7 +34,7 @@ internal static class DifferenceChecks
         var variable = country.Variables[part.Id];
         if (part.Holder is not { } holderId || !country.Variables.TryGetValue(holderId, out var holder))
         {
-            findings.Expect(Declared, holds: false, () => $"{part.Id} is inside {part.Holder}, which is not published");
+            findings.Expect(Declared, holds: false, $"{part.Id} is inside {part.Holder}, which is not published");
             return;
         }
 
@@ -46,17 +47,17 @@ internal static class DifferenceChecks
         {
             string Where() => $"{part.Id}, block {variable.Cut.Ids[block]}";
             var members = variable.Cut.Members[block];
-            var inner = holder.Cut.BlocksOf(members);
-            findings.Expect(Unions, inner is not null, () => $"{Where()} breaks a block of {holderId}");
-            if (inner is null || part.Events)
+            var held = holder.SumOver(members);
+            findings.Expect(Unions, held is not null, $"{Where()} breaks a block of {holderId}");
+            if (held is not { } persons || part.Events)
                 continue;
 
-            var left = holder.SumOf(inner) - amount;
-            findings.Expect(Differences, left >= part.MinimumPersons, () => $"{Where()}: {left} of {holderId} are left");
-            if (divisors is { } d && d.Own.Cut.BlocksOf(members) is { } ownBlocks && d.Its.Cut.BlocksOf(members) is { } itsBlocks)
+            var left = persons - amount;
+            findings.Expect(Differences, left >= part.MinimumPersons, $"{Where()}: {left} of {holderId} are left");
+            if (divisors is { } d && d.Own.SumOver(members) is { } ownPersons && d.Its.SumOver(members) is { } itsPersons)
             {
-                var outside = d.Its.SumOf(itsBlocks) - d.Own.SumOf(ownBlocks) - left;
-                findings.Expect(Outside, outside >= part.MinimumPersons, () => $"{Where()}: {outside} are neither in it nor in what {holderId} leaves");
+                var outside = itsPersons - ownPersons - left;
+                findings.Expect(Outside, outside >= part.MinimumPersons, $"{Where()}: {outside} are neither in it nor in what {holderId} leaves");
             }
         }
     }
@@ -70,7 +71,7 @@ internal static class DifferenceChecks
             findings.Expect(
                 Equations,
                 parts.TrueForAll(p => p.CutId == whole.CutId) && parts.Sum(p => p.Amounts[block].Amount) == amount,
-                () => $"{equation.Whole}, block {whole.Cut.Ids[block]}: {amount}");
+                $"{equation.Whole}, block {whole.Cut.Ids[block]}: {amount}");
         }
     }
 }

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Rezone.Audit;
 
 /// <summary>Gathers checks and breaches while an audit runs.</summary>
 internal sealed class Findings
 {
-    private readonly List<string> names = [];
-    private readonly Dictionary<string, long> examined = new(StringComparer.Ordinal);
+    private readonly List<Tally> tallies = [];
     private readonly List<string> breaches = [];
 
     public bool Any => breaches.Count > 0;
@@ -13,14 +14,60 @@ internal sealed class Findings
     /// <param name="check">What must hold.</param>
     /// <param name="holds">Whether it does.</param>
     /// <param name="breach">Where and what, when it does not.</param>
+    public void Expect(string check, bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] BreachText breach)
+    {
+        TallyOf(check).Examined++;
+        if (!holds)
+            breaches.Add($"{check}: {breach.Told()}");
+    }
+
+    /// <summary>One more thing looked at.</summary>
+    /// <param name="check">What must hold.</param>
+    /// <param name="holds">Whether it does.</param>
+    /// <param name="breach">Where and what, when it does not.</param>
     public void Expect(string check, bool holds, Func<string> breach)
     {
-        if (!examined.TryGetValue(check, out var count))
-            names.Add(check);
-        examined[check] = count + 1;
+        TallyOf(check).Examined++;
         if (!holds)
             breaches.Add($"{check}: {breach()}");
     }
 
-    public AuditReport Report() => new([.. names.Select(n => new AuditCheck(n, examined[n]))], [.. breaches]);
+    /// <summary>Looks at independent things on all cores; the report is the same as if they came one after the other.</summary>
+    public void InParallel<T>(IReadOnlyList<T> things, Action<T, Findings> check)
+    {
+        var found = new Findings[things.Count];
+        Parallel.For(0, things.Count, i => check(things[i], found[i] = new Findings()));
+        foreach (var own in found)
+        {
+            foreach (var tally in own.tallies)
+                TallyOf(tally.Check).Examined += tally.Examined;
+            breaches.AddRange(own.breaches);
+        }
+    }
+
+    public AuditReport Report() => new([.. tallies.Select(t => new AuditCheck(t.Check, t.Examined))], [.. breaches]);
+
+    // The names are constants, so nearly always the same object: comparing texts millions of times would show.
+    private Tally TallyOf(string check)
+    {
+        foreach (var tally in tallies)
+        {
+            if (ReferenceEquals(tally.Check, check))
+                return tally;
+        }
+
+        if (tallies.Find(t => t.Check == check) is { } known)
+            return known;
+        var added = new Tally(check);
+        tallies.Add(added);
+        return added;
+    }
+
+    /// <summary>How many things one check looked at.</summary>
+    private sealed class Tally(string check)
+    {
+        public string Check => check;
+
+        public long Examined { get; set; }
+    }
 }

@@ -5,21 +5,15 @@ namespace Rezone.Audit;
 /// <param name="cut">Its cut.</param>
 internal sealed class NationalVariable(string cutId, NationalCut cut)
 {
-    private readonly Dictionary<int, (long Amount, long? Whole)> amounts = [];
-
     public string CutId => cutId;
 
     public NationalCut Cut => cut;
 
     /// <summary>Block → amount, and amount of the variable it is nested in.</summary>
-    public IReadOnlyDictionary<int, (long Amount, long? Whole)> Amounts => amounts;
+    public BlockAmounts Amounts { get; } = new();
 
-    /// <summary>Takes a block's amounts, and gives those it was first declared with.</summary>
-    public (long Amount, long? Whole) Declare(string block, (long Amount, long? Whole) here)
-    {
-        amounts.TryAdd(cut.IndexOf(block), here);
-        return amounts[cut.IndexOf(block)];
-    }
+    public long SumOf(IEnumerable<int> blocks) => blocks.Sum(b => Amounts[b].Amount);
 
-    public long SumOf(IEnumerable<int> blocks) => blocks.Sum(b => amounts[b].Amount);
+    /// <summary>Sum over a set of communes, ascending; null where it is not a union of blocks.</summary>
+    public long? SumOver(int[] set) => cut.SumOver(set, Amounts);
 }

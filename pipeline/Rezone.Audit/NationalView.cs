@@ -26,19 +26,22 @@ internal sealed class NationalView
     public static NationalView Of(PublishedSite site, Findings findings)
     {
         var view = new NationalView(site.Shards);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var first = 0;
         foreach (var shard in site.Shards)
         {
+            var blocks = new Dictionary<string, int[]>(StringComparer.Ordinal);
             foreach (var (id, cut) in shard.Cuts)
-                view.AddCut(id, cut, shard, first, findings);
+                blocks.Add(id, view.AddCut(id, cut, shard, (first, names), findings));
             foreach (var (id, variable) in shard.Variables)
-                view.AddVariable(id, variable, shard, findings);
+                view.AddVariable(id, variable, shard, blocks[variable.Cut], findings);
             view.communesOf[shard.Departement] = (first, shard.Codes.Count);
             first += shard.Codes.Count;
         }
 
+        var sets = new CommuneSets();
         foreach (var cut in view.Cuts.Values)
-            cut.Close();
+            cut.Close(sets);
         return view;
     }
 
@@ -47,55 +50,73 @@ internal sealed class NationalView
         Enumerable.Range(communesOf[departement].First, communesOf[departement].Count);
 
     /// <summary>Every set of communes that is a block of some cut, once, small ones first; with a name for messages.</summary>
-    public List<(string Name, int[] Members)> DistinctBlocks() => [.. Cuts
-        .SelectMany(c => c.Value.Members.Select((m, b) => (Name: $"block {c.Value.Ids[b]} of cut {c.Key}", Members: m)))
-        .Where(b => b.Members.Length > 0)
-        .DistinctBy(b => string.Join(' ', b.Members), StringComparer.Ordinal)
-        .OrderBy(b => b.Members.Length)];
+    public List<(string Name, int[] Members)> DistinctBlocks()
+    {
+        var met = new HashSet<int[]>(ReferenceEqualityComparer.Instance);
+        var distinct = new List<(string Name, int[] Members)>();
+        foreach (var (id, cut) in Cuts)
+        {
+            for (var block = 0; block < cut.Members.Count; block++)
+            {
+                if (cut.Members[block] is { Length: > 0 } members && met.Add(members))
+                    distinct.Add(($"block {cut.Ids[block]} of cut {id}", members));
+            }
+        }
+
+        return [.. distinct.OrderBy(b => b.Members.Length)];
+    }
 
     /// <summary>Codes of communes, a few of them.</summary>
     public string Names(IReadOnlyList<int> communes) =>
         string.Join(' ', communes.Take(6).Select(c => Codes[c])) + (communes.Count > 6 ? $" … ({communes.Count})" : "");
 
-    private void AddCut(string id, CutColumns cut, Shard shard, int first, Findings findings)
+    // Gives the national index of each block of the shard's cut.
+    private int[] AddCut(string id, CutColumns cut, Shard shard, (int First, Dictionary<string, int> Names) at, Findings findings)
     {
         if (!Cuts.TryGetValue(id, out var national))
             Cuts.Add(id, national = new NationalCut(Codes.Count));
-        for (var b = 0; b < cut.Ids.Count; b++)
+        var blocks = new int[cut.Ids.Count];
+        for (var b = 0; b < blocks.Length; b++)
         {
+            if (!at.Names.TryGetValue(cut.Ids[b], out var name))
+                at.Names.Add(cut.Ids[b], name = at.Names.Count);
             var here = (cut.Members[b], cut.Populations[b]);
-            var declared = national.Declare(cut.Ids[b], here);
+            blocks[b] = national.Declare(name, cut.Ids[b], here);
+            var declared = national.Declared[blocks[b]];
             findings.Expect(
                 SameEverywhere,
                 declared == here,
-                () => $"département {shard.Departement}, cut {id}, block {cut.Ids[b]}: {here} communes and inhabitants, elsewhere {declared}");
+                $"département {shard.Departement}, cut {id}, block {cut.Ids[b]}: {here} communes and inhabitants, elsewhere {declared}");
         }
 
         for (var i = 0; i < shard.Codes.Count; i++)
         {
             if (cut.Block[i] >= 0)
-                national.Add(first + i, cut.Ids[cut.Block[i]]);
+                national.Add(at.First + i, blocks[cut.Block[i]]);
         }
+
+        return blocks;
     }
 
-    private void AddVariable(string id, VariableColumns variable, Shard shard, Findings findings)
+    private void AddVariable(string id, VariableColumns variable, Shard shard, int[] blocks, Findings findings)
     {
         if (!Variables.TryGetValue(id, out var national))
             Variables.Add(id, national = new NationalVariable(variable.Cut, Cuts[variable.Cut]));
         findings.Expect(
             SameEverywhere,
             national.CutId == variable.Cut,
-            () => $"département {shard.Departement}, {id}: cut {variable.Cut}, elsewhere {national.CutId}");
+            $"département {shard.Departement}, {id}: cut {variable.Cut}, elsewhere {national.CutId}");
         if (national.CutId != variable.Cut)
             return;
 
-        for (var b = 0; b < variable.Amounts.Count; b++)
+        for (var b = 0; b < blocks.Length; b++)
         {
-            var block = shard.Cuts[variable.Cut].Ids[b];
             var here = (variable.Amounts[b], variable.Whole?[b]);
-            var declared = national.Declare(block, here);
+            var declared = national.Amounts.Declare(blocks[b], here);
             findings.Expect(
-                SameEverywhere, declared == here, () => $"département {shard.Departement}, {id}, block {block}: {here}, elsewhere {declared}");
+                SameEverywhere,
+                declared == here,
+                $"département {shard.Departement}, {id}, block {national.Cut.Ids[blocks[b]]}: {here}, elsewhere {declared}");
         }
     }
 }

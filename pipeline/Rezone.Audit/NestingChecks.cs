@@ -8,21 +8,21 @@ internal static class NestingChecks
 
     public static void Run(PublishedSite site, NationalView country, Findings findings)
     {
-        foreach (var (numeratorId, denominatorId) in Ratios(site, country))
+        findings.InParallel(Ratios(site, country), (ratio, own) =>
         {
+            var (numeratorId, denominatorId) = ratio;
             var (numerator, denominator) = (country.Variables[numeratorId], country.Variables[denominatorId]);
             for (var block = 0; block < numerator.Cut.Ids.Count; block++)
             {
                 string Where() => $"{numeratorId}, block {numerator.Cut.Ids[block]}";
-                var inner = denominator.Cut.BlocksOf(numerator.Cut.Members[block]);
-                findings.Expect(Unions, inner is not null, () => $"{Where()} breaks a block of {denominatorId}");
-                if (inner is null || numerator.Amounts[block].Whole is not { } whole)
+                var sum = denominator.SumOver(numerator.Cut.Members[block]);
+                own.Expect(Unions, sum is not null, $"{Where()} breaks a block of {denominatorId}");
+                if (sum is null || numerator.Amounts[block].Whole is not { } whole)
                     continue;
 
-                var sum = denominator.SumOf(inner);
-                findings.Expect(Sums, whole == sum, () => $"{Where()}: {whole}, but {denominatorId} adds up to {sum} there");
+                own.Expect(Sums, whole == sum, $"{Where()}: {whole}, but {denominatorId} adds up to {sum} there");
             }
-        }
+        });
     }
 
     /// <summary>Every published numerator with its denominator, once.</summary>

@@ -8,12 +8,7 @@ internal sealed record PublishedSite(
     ManifestFile Manifest, CatalogueFile Catalogue, RelationsFile Relations, NationalFile National, IReadOnlyList<Shard> Shards)
 {
     private const string Check = "every payload can be read";
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private const int UsualRatio = 8;
 
     /// <summary>Null where a payload cannot be read, which is itself a breach.</summary>
     public static PublishedSite? Read(string folder, Findings findings)
@@ -24,10 +19,18 @@ internal sealed record PublishedSite(
         var catalogue = ReadFile<CatalogueFile>(folder, manifest.CatalogueFile, findings);
         var relations = ReadFile<RelationsFile>(folder, manifest.RelationsFile, findings);
         var national = ReadFile<NationalFile>(folder, manifest.NationalFile, findings);
-        var shards = catalogue is null ? [] : manifest.Departements.Select(d => ReadShard(folder, manifest, catalogue, d.Code, findings)).OfType<Shard>().ToList();
+        var shards = catalogue is null ? [] : ReadShards(folder, manifest, catalogue, findings);
         return catalogue is null || relations is null || national is null || shards.Count < manifest.Departements.Count
             ? null
             : new PublishedSite(manifest, catalogue, relations, national, shards);
+    }
+
+    private static List<Shard> ReadShards(string folder, ManifestFile manifest, CatalogueFile catalogue, Findings findings)
+    {
+        var shards = new Shard?[manifest.Departements.Count];
+        findings.InParallel([.. Enumerable.Range(0, shards.Length)], (i, own) =>
+            shards[i] = ReadShard(folder, manifest, catalogue, manifest.Departements[i].Code, own));
+        return [.. shards.OfType<Shard>()];
     }
 
     private static Shard? ReadShard(string folder, ManifestFile manifest, CatalogueFile catalogue, string departement, Findings findings)
@@ -47,25 +50,25 @@ internal sealed record PublishedSite(
     {
         try
         {
-            var value = JsonSerializer.Deserialize<T>(Inflated(File.ReadAllBytes(Path.Combine(folder, path))), Options);
-            findings.Expect(Check, value is not null, () => $"{path} is null");
+            var value = JsonSerializer.Deserialize<T>(Inflated(File.ReadAllBytes(Path.Combine(folder, path))), PayloadReading.Default.Options);
+            findings.Expect(Check, value is not null, $"{path} is null");
             return value;
         }
         catch (Exception error) when (error is IOException or JsonException or InvalidDataException)
         {
-            findings.Expect(Check, holds: false, () => $"{path}: {error.Message}");
+            findings.Expect(Check, holds: false, $"{path}: {error.Message}");
             return null;
         }
     }
 
-    private static byte[] Inflated(byte[] bytes)
+    private static ReadOnlySpan<byte> Inflated(byte[] bytes)
     {
         if (bytes is not [0x1f, 0x8b, ..])
             return bytes;
 
-        using var plain = new MemoryStream();
+        using var plain = new MemoryStream(bytes.Length * UsualRatio);
         using var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
         gzip.CopyTo(plain);
-        return plain.ToArray();
+        return plain.GetBuffer().AsSpan(0, (int)plain.Length);
     }
 }

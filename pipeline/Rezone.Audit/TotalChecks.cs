@@ -10,76 +10,97 @@ internal static class TotalChecks
 
     public static void Run(PublishedSite site, NationalView country, Findings findings)
     {
-        var members = MembersByArea(site);
+        var shards = ShardsByArea(site);
         findings.Expect(
             Areas,
-            site.National.Areas.Order(StringComparer.Ordinal).SequenceEqual(members.Keys, StringComparer.Ordinal),
-            () => $"national totals list {string.Join(' ', site.National.Areas)}");
+            site.National.Areas.Order(StringComparer.Ordinal).SequenceEqual(shards.Keys, StringComparer.Ordinal),
+            $"national totals list {string.Join(' ', site.National.Areas)}");
         findings.Expect(
             Areas,
             site.National.Variables.Keys.Order(StringComparer.Ordinal).SequenceEqual(country.Variables.Keys, StringComparer.Ordinal),
-            () => $"national totals have the variables {string.Join(' ', site.National.Variables.Keys)}");
+            $"national totals have the variables {string.Join(' ', site.National.Variables.Keys)}");
 
         for (var i = 0; i < site.National.Areas.Count; i++)
         {
             var area = site.National.Areas[i];
             var found = site.National.Populations[i];
-            var inhabitants = members.GetValueOrDefault(area)?.Sum(c => country.Populations[c]) ?? -1;
-            findings.Expect(Populations, found == inhabitants, () => $"{area}: {found}, not {inhabitants}");
+            var inhabitants = shards.GetValueOrDefault(area)?.Sum(s => site.Shards[s].Populations.Sum()) ?? -1;
+            findings.Expect(Populations, found == inhabitants, $"{area}: {found}, not {inhabitants}");
         }
 
-        var areas = site.National.Areas.Select((a, i) => (Name: a, Index: i)).Where(a => members.ContainsKey(a.Name)).ToList();
-        foreach (var (id, totals) in site.National.Variables.Where(v => country.Variables.ContainsKey(v.Key)))
+        var areas = site.National.Areas.Select((a, i) => (Name: a, Index: i)).Where(a => shards.ContainsKey(a.Name)).ToList();
+        var communes = CommunesByArea(site, shards);
+        findings.InParallel([.. site.National.Variables.Where(v => country.Variables.ContainsKey(v.Key))], (variable, own) =>
         {
+            var (id, totals) = variable;
             foreach (var (area, i) in areas)
             {
-                var expected = SumOfBlocks(country.Variables[id], members[area]);
-                findings.Expect(Variables, totals[i] == expected, () => $"{id}, {area}: {Text(totals[i])}, not {Text(expected)}");
+                var expected = SumOfBlocks(country.Variables[id], communes[area]);
+                own.Expect(Variables, totals[i] == expected, $"{id}, {area}: {Text(totals[i])}, not {Text(expected)}");
             }
-        }
-
-        foreach (var (id, totals) in site.National.Counts)
+        });
+        findings.InParallel([.. site.National.Counts], (column, own) =>
         {
-            var amounts = CountsOf(site, id);
+            var (id, totals) = column;
+            var sums = site.Shards.Select(s => s.Counts.TryGetValue(id, out var amounts) ? SumOf(amounts) : null).ToList();
             foreach (var (area, i) in areas)
             {
-                var expected = SumOfCounts(amounts, members[area]);
-                findings.Expect(Counts, totals[i] == expected, () => $"{id}, {area}: {Text(totals[i])}, not {Text(expected)}");
+                var expected = SumOf(shards[area].Select(s => sums[s]));
+                own.Expect(Counts, totals[i] == expected, $"{id}, {area}: {Text(totals[i])}, not {Text(expected)}");
             }
-        }
+        });
     }
 
-    private static SortedDictionary<string, List<int>> MembersByArea(PublishedSite site)
+    // Areas are made of whole départements.
+    private static SortedDictionary<string, List<int>> ShardsByArea(PublishedSite site)
     {
         var regions = site.Manifest.Departements.ToDictionary(d => d.Code, d => d.Region, StringComparer.Ordinal);
-        var members = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var shards = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var s = 0; s < site.Shards.Count; s++)
+        {
+            var departement = site.Shards[s].Departement;
+            foreach (var area in new[] { "FR", "R" + regions[departement], "D" + departement })
+            {
+                if (!shards.TryGetValue(area, out var inside))
+                    shards.Add(area, inside = []);
+                inside.Add(s);
+            }
+        }
+
+        return shards;
+    }
+
+    private static Dictionary<string, int[]> CommunesByArea(PublishedSite site, SortedDictionary<string, List<int>> shards)
+    {
         var first = 0;
+        var communes = new List<IEnumerable<int>>();
         foreach (var shard in site.Shards)
         {
-            foreach (var area in new[] { "FR", "R" + regions[shard.Departement], "D" + shard.Departement })
-            {
-                if (!members.TryGetValue(area, out var communes))
-                    members.Add(area, communes = []);
-                communes.AddRange(Enumerable.Range(first, shard.Codes.Count));
-            }
-
+            communes.Add(Enumerable.Range(first, shard.Codes.Count));
             first += shard.Codes.Count;
         }
 
-        return members;
+        return shards.ToDictionary(a => a.Key, a => a.Value.SelectMany(s => communes[s]).ToArray(), StringComparer.Ordinal);
     }
 
-    private static long? SumOfBlocks(NationalVariable variable, List<int> communes)
+    private static long? SumOfBlocks(NationalVariable variable, int[] communes)
     {
-        var collected = communes.FindAll(c => variable.Cut.BlockOf[c] >= 0);
-        return collected.Count > 0 && variable.Cut.BlocksOf(collected) is { } blocks ? variable.SumOf(blocks) : null;
+        var collected = Array.FindAll(communes, c => variable.Cut.BlockOf[c] >= 0);
+        return collected.Length > 0 ? variable.SumOver(collected) : null;
     }
 
-    private static long? SumOfCounts(List<long?> amounts, List<int> communes) =>
-        communes.TrueForAll(c => amounts[c] is not null) ? communes.Sum(c => amounts[c]) : null;
+    private static long? SumOf(IEnumerable<long?> counts)
+    {
+        var sum = 0L;
+        foreach (var count in counts)
+        {
+            if (count is not { } known)
+                return null;
+            sum += known;
+        }
 
-    private static List<long?> CountsOf(PublishedSite site, string id) => [.. site.Shards.SelectMany(s =>
-        s.Counts.TryGetValue(id, out var amounts) ? amounts : Enumerable.Repeat<long?>(null, s.Codes.Count))];
+        return sum;
+    }
 
     private static string Text(long? total) => total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "n. c.";
 }

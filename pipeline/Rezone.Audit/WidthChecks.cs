@@ -13,33 +13,32 @@ internal static class WidthChecks
     {
         // Parts an attacker may know the holder's persons of: blocks of any cut, which are communes or nodes of the tree.
         var parts = country.DistinctBlocks();
-        foreach (var relation in site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id)))
+        findings.InParallel([.. site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id))], (relation, own) =>
         {
             foreach (var holder in new[] { relation.Divisor, relation.Holder }.OfType<string>().Where(country.Variables.ContainsKey).Distinct(StringComparer.Ordinal))
-                CheckInside(relation, country.Variables[holder], country, parts, findings);
-        }
+                CheckInside(relation, country.Variables[holder], country, parts, own);
+        });
     }
 
     private static void CheckInside(
         VariableRelation relation, NationalVariable holder, NationalView country, List<(string Name, int[] Members)> parts, Findings findings)
     {
         var variable = country.Variables[relation.Id];
-        var wholes = variable.Cut.Members.Select(holder.Cut.BlocksOf).Select(b => b is null ? (long?)null : holder.SumOf(b)).ToArray();
+        var wholes = variable.Cut.Members.Select(holder.SumOver).ToArray();
         foreach (var (_, part) in parts)
         {
             var block = variable.Cut.BlockAround(part);
             var isPart = block >= 0 && part.Length < variable.Cut.Members[block].Length;
-            if (!isPart || wholes[block] is not { } whole || holder.Cut.BlocksOf(part) is not { } known)
+            if (!isPart || wholes[block] is not { } whole || holder.SumOver(part) is not { } persons)
                 continue;
 
             var amount = variable.Amounts[block].Amount;
-            var persons = holder.SumOf(known);
             var low = Math.Max(0, persons - (whole - amount));
             var high = Math.Min(persons, amount);
             findings.Expect(
                 Check,
                 high - low >= relation.MinimumPersons - 1 || (low == 0 && high == persons),
-                () => $"{relation.Id}, {country.Names(part)} inside block {variable.Cut.Ids[block]}: between {low} and {high} of {persons}");
+                $"{relation.Id}, {country.Names(part)} inside block {variable.Cut.Ids[block]}: between {low} and {high} of {persons}");
         }
     }
 }

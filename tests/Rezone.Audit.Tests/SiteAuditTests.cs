@@ -200,6 +200,30 @@ public sealed class SiteAuditTests
         Assert.Contains(report.Breaches, b => b.StartsWith(breach, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(-128)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(-32_768)]
+    [InlineData(40_000)]
+    [InlineData(-2_147_483_648)]
+    [InlineData(3_000_000_000)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void Run_CountOfAnySize_IsReadExactly(long count)
+    {
+        using var site = new ToySite();
+        site.Set(Aisne, count, "counts", "places", 0);
+        site.Set(National, count, "counts", "places", 3);
+
+        Assert.Empty(site.Audit().Breaches);
+
+        site.Set(National, count / 2, "counts", "places", 3);
+        Assert.Equal(
+            $"a public total is the sum of its communes, or missing where one is: places, D02: {count / 2}, not {count}",
+            Assert.Single(site.Audit().Breaches));
+    }
+
     [Fact]
     public void Run_EmptyFolder_IsABreach()
     {

@@ -6,20 +6,38 @@ using Rezone.Pipeline.Ingest;
 
 namespace Rezone.Bench;
 
-/// <summary>The real country with its borders.</summary>
+/// <summary>The real country with its borders, and the declarations of the product.</summary>
 internal sealed record MeasuredCountry(
-    Country Country, IReadOnlyList<GeoPoint> Centres, IReadOnlyList<(int First, int Second)> Neighbours)
+    Country Country,
+    IReadOnlyList<GeoPoint> Centres,
+    IReadOnlyList<(int First, int Second)> Neighbours,
+    IndicatorCatalogue Catalogue)
 {
-    /// <summary>Reads the official extracts of a folder.</summary>
-    public static MeasuredCountry Read(string rawFolder)
+    private const string Shapes = "ign-admin-express";
+
+    /// <summary>Communes with fewer are tied to a neighbour.</summary>
+    public int MinimumInhabitants => Catalogue.Thresholds.MinimumResidentsOfLeaf.Value;
+
+    /// <summary>Reads the official extracts of a folder, shapes included.</summary>
+    public static MeasuredCountry Read(string rawFolder) =>
+        Read(rawFolder, (raw, country) => CommunePlaces.Of(CommuneShapes.Read([.. raw[Shapes].Files.Select(f => f.Path)], country)));
+
+    /// <summary>Reads the official extracts, and the places that a build kept in its work folder.</summary>
+    public static MeasuredCountry Read(string rawFolder, string workFolder) =>
+        Read(rawFolder, (_, _) => CommunePlaces.Read(Path.Combine(workFolder, "shapes")));
+
+    private static MeasuredCountry Read(string rawFolder, Func<RawFolders, Country, CommunePlaces> placesOf)
     {
-        var raw = RawFolders.Open(SourceManifest.Load(ProjectFolders.Find().SourceManifest), [rawFolder]);
+        var folders = ProjectFolders.Find();
+        var manifest = SourceManifest.Load(folders.SourceManifest);
+        var raw = RawFolders.Open(manifest, [rawFolder]);
         using var issues = new RowIssues(TextWriter.Null);
         var (country, _) = CountryReader.Read(raw, issues);
-        var shapes = CommuneShapes.Read([.. raw["ign-admin-express"].Files.Select(f => f.Path)], country);
+        var places = placesOf(raw, country);
         return new MeasuredCountry(
             country,
-            [.. shapes.Shapes.Select(s => new GeoPoint(s.Centroid.Longitude, s.Centroid.Latitude))],
-            [.. shapes.Neighbours.Select(n => (n.First, n.Second))]);
+            [.. places.Centroids.Select(c => new GeoPoint(c.Longitude, c.Latitude))],
+            [.. places.Neighbours.Select(n => (n.First, n.Second))],
+            CatalogueFiles.Read(folders.Catalogue, manifest.Sources));
     }
 }

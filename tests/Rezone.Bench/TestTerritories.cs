@@ -3,6 +3,10 @@ namespace Rezone.Bench;
 /// <summary>Territories of the three kinds of the design, §3.2, as sets of commune indexes.</summary>
 internal sealed record TestTerritories(IReadOnlyList<(string Kind, IReadOnlyList<int[]> Members)> Kinds)
 {
+    public const string Epci = "rural EPCI";
+    public const string Widened = "EPCI + 8 communes";
+    public const string Disc = "disc of 30 communes";
+
     private const int Discs = 400;
     private const long RuralInhabitants = 40_000;
 
@@ -22,7 +26,7 @@ internal sealed record TestTerritories(IReadOnlyList<(string Kind, IReadOnlyList
             .Select(_ => rural[random.Next(rural.Length)])
             .Select(c => new[] { c }.Concat(Nearest(france, [c], 29)).ToArray())
             .ToList();
-        return new TestTerritories([("EPCI", epcis), ("EPCI+8", widened), ("disc", discs)]);
+        return new TestTerritories([(Epci, epcis), (Widened, widened), (Disc, discs)]);
     }
 
     private static IEnumerable<int> Nearest(MeasuredCountry france, int[] members, int count)

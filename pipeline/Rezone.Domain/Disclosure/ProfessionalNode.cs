@@ -1,28 +1,26 @@
 namespace Rezone.Domain.Disclosure;
 
 /// <summary>France, a région, a département or a commune, with what may be shown of it while protection is worked out.</summary>
-internal sealed class ProfessionalNode(ProfessionalCell total, IReadOnlyList<ProfessionalNode> children)
+/// <param name="family">The professionals.</param>
+/// <param name="total">All of them in the area.</param>
+/// <param name="children">The areas it is made of; empty for a commune.</param>
+internal sealed class ProfessionalNode(ProfessionalFamily family, ProfessionalCell total, IReadOnlyList<ProfessionalNode> children)
 {
-    private readonly ProfessionalCell empty = ProfessionalCell.Empty(total.Shares.Count);
-
     public ProfessionalCell Total { get; } = total;
 
     public bool IsShown { get; private set; }
 
-    public static ProfessionalNode Commune(ProfessionalCell total) => new(total, []);
-
-    public static ProfessionalNode Area(IReadOnlyList<ProfessionalNode> children, int measures) =>
-        new(children.Aggregate(ProfessionalCell.Empty(measures), (sum, c) => sum.And(c.Total)), children);
+    private bool IsCommune => children.Count == 0;
 
     /// <summary>
     /// Decides from the communes upwards. What follows from a shown total, by taking away everything shown inside it,
     /// must be safe as well: until it is, the smallest shown part is hidden too (design, §3.4).
     /// </summary>
-    public void Close(SuppressionRule rule)
+    public void Close()
     {
         foreach (var child in children)
-            child.Close(rule);
-        IsShown = Total.Persons == 0 || Total.IsSafe(rule);
+            child.Close();
+        IsShown = Total.Persons == 0 || Total.IsSafe(family.Rule);
         if (!IsShown)
         {
             foreach (var inside in children)
@@ -30,14 +28,15 @@ internal sealed class ProfessionalNode(ProfessionalCell total, IReadOnlyList<Pro
             return;
         }
 
-        while (Rest() is { Persons: > 0 } rest && !rest.IsSafe(rule))
+        while (Rest() is { Persons: > 0 } rest && !rest.IsSafe(family.Rule))
             SmallestShown().IsShown = false;
     }
 
     /// <summary>The professionals of whom nothing is shown below this node, all together.</summary>
-    private ProfessionalCell Rest() => children.Count == 0 && !IsShown
-        ? Total
-        : children.Aggregate(empty, (sum, c) => c.IsShown ? sum : sum.And(c.Rest()));
+    private ProfessionalCell Rest() => ProfessionalCell.Of(family, HiddenCommunes().Select(c => c.Total));
+
+    private IEnumerable<ProfessionalNode> HiddenCommunes() =>
+        children.Where(c => !c.IsShown).SelectMany(c => c.IsCommune ? [c] : c.HiddenCommunes());
 
     // There is one as long as the rest is unsafe: the rest of a node that shows nothing inside is its safe total.
     private ProfessionalNode SmallestShown() => TopShown().Where(n => n.Total.Persons > 0).MinBy(n => n.Total.Persons)

@@ -35,11 +35,20 @@ public sealed class ProfessionalProtection
 
     private IEnumerable<CommuneVariable> Of(ProfessionalFamily family)
     {
-        var communes = country.Communes.Select((_, i) => ProfessionalNode.Commune(ProfessionalCell.Of(family, i))).ToList();
-        var departements = AreasOf(communesOfDepartement, communes, family);
-        var regions = AreasOf(departementsOfRegion, departements, family);
-        var france = ProfessionalNode.Area(regions, family.Measures.Count);
-        france.Close(family.Rule);
+        // A commune without professionals hides nothing and is never hidden: only the others need a node.
+        var communes = new ProfessionalNode?[country.Communes.Count];
+        for (var i = 0; i < communes.Length; i++)
+        {
+            if (family.Persons[i] != 0)
+                communes[i] = new ProfessionalNode(family, ProfessionalCell.Of(family, [i]), []);
+        }
+
+        var departements = communesOfDepartement
+            .Select(d => new ProfessionalNode(family, ProfessionalCell.Of(family, d), [.. d.Select(i => communes[i]).OfType<ProfessionalNode>()]))
+            .ToList();
+        var regions = departementsOfRegion.Select(r => Area(family, [.. r.Select(d => departements[d])])).ToList();
+        var france = Area(family, regions);
+        france.Close();
 
         (string Id, ProfessionalNode Node)[] areas =
         [
@@ -50,14 +59,12 @@ public sealed class ProfessionalProtection
         return family.Measures.Select((measure, m) => new CommuneVariable(
             measure.Id,
             family.Id,
-            [.. communes.Select(c => Shown(c, m))],
+            [.. communes.Select((c, i) => c is null ? measure.Amounts[i] : Shown(c, m))],
             areas.ToImmutableSortedDictionary(a => a.Id, a => Shown(a.Node, m), StringComparer.Ordinal)));
     }
 
-    private static List<ProfessionalNode> AreasOf(
-        IReadOnlyList<IReadOnlyList<int>> members, List<ProfessionalNode> parts, ProfessionalFamily family) =>
-        [.. members.Select(m => ProfessionalNode.Area([.. m.Select(i => parts[i])], family.Measures.Count))];
+    private static ProfessionalNode Area(ProfessionalFamily family, IReadOnlyList<ProfessionalNode> parts) =>
+        new(family, ProfessionalCell.Of(family, parts.Select(p => p.Total)), parts);
 
-    private static long? Shown(ProfessionalNode node, int measure) =>
-        node.IsShown ? node.Total.Shares[measure].Amount : null;
+    private static long? Shown(ProfessionalNode node, int measure) => node.IsShown ? node.Total.Amount(measure) : null;
 }

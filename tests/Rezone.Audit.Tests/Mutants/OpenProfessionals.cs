@@ -17,7 +17,7 @@ internal static class OpenProfessionals
     {
         var communes = engine.Country.Communes;
         long? Shown(int commune) =>
-            family.Persons[commune] == 0 || ProfessionalCell.Of(family, commune).IsSafe(family.Rule) ? measure.Amounts[commune] : null;
+            family.Persons[commune] == 0 || ProfessionalCell.Of(family, [commune]).IsSafe(family.Rule) ? measure.Amounts[commune] : null;
         long Total(string area) => communes
             .Select((c, i) => (c, i))
             .Where(c => area == "FR" || area == "R" + c.c.Region || area == "D" + c.c.Departement)
