@@ -5,6 +5,8 @@ internal sealed class NationalView
 {
     private const string SameEverywhere = "a block is equal in every shard it touches";
 
+    private readonly Dictionary<string, (int First, int Count)> communesOf = new(StringComparer.Ordinal);
+
     private NationalView(IReadOnlyList<Shard> shards)
     {
         Codes = [.. shards.SelectMany(s => s.Codes)];
@@ -33,6 +35,7 @@ internal sealed class NationalView
                 blocks.Add(id, view.AddCut(id, cut, shard, (first, names), findings));
             foreach (var (id, variable) in shard.Variables)
                 view.AddVariable(id, variable, shard, blocks[variable.Cut], findings);
+            view.communesOf[shard.Departement] = (first, shard.Codes.Count);
             first += shard.Codes.Count;
         }
 
@@ -41,6 +44,10 @@ internal sealed class NationalView
             cut.Close(sets);
         return view;
     }
+
+    /// <summary>Indexes of the communes of a département.</summary>
+    public IEnumerable<int> CommunesOf(string departement) =>
+        Enumerable.Range(communesOf[departement].First, communesOf[departement].Count);
 
     /// <summary>Every set of communes that is a block of some cut, once, small ones first; with a name for messages.</summary>
     public List<(string Name, int[] Members)> DistinctBlocks()

@@ -75,11 +75,12 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             a => $"{a.Tvs.Count} TVS, {a.Zonage.Count} zones, {a.Qpv.Count} QPV, {a.Cpts.Count} CPTS");
         log.Line($"{issues.Counts.Values.Sum()} row issues in {IssueList}{Missing(raw)}");
 
+        var ledger = new BuildLedger(options.Ledger, folders, raw);
         stages.Run(
             "figures",
-            [DeclaredMeaning.OfCatalogue(catalogue, folders.Catalogue), .. territory, .. TerritoryReader.Sources.Select(id => inputs.Of(raw[id])), .. facts.Facts],
+            [DeclaredMeaning.OfCatalogue(catalogue, folders.Catalogue), .. territory, .. TerritoryReader.Sources.Select(id => inputs.Of(raw[id])), .. facts.Facts, ledger.Input],
             StageOutputs.In(FiguresFolder),
-            () => WriteFigures(catalogue, country, attributes, sources, places));
+            () => WriteFigures(catalogue, country, attributes, sources, places, ledger.Past(country, history)));
         var map = new MapFolder(Path.Combine(folders.Work, "map"));
         stages.Run(
             "map",
@@ -90,9 +91,11 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         var release = new Release(country, history, raw, postcodes, places) { Attributes = attributes };
         log.Stage("site", () => Write(target.Building, release, catalogue, map), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
+        // Before the site: a ledger that knows of too much keeps the next release coarser, one that knows too little does not.
+        ledger.Continue(FiguresFolder);
         target.Publish();
         issues.Dispose();
-        stages.Complete(WholeBuild, everything, finished, "");
+        stages.Complete(WholeBuild, Everything(options, given, inputs), finished, "");
         log.Summary(options.Out);
     }
 
@@ -118,6 +121,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         new("pages", Fingerprint.Of(FileDigests.Of(SiteBuilder.Sources()))),
         .. given.Sources.Select(inputs.Of),
         .. options.SimulateMissing ? [inputs.Of("raw files", options.Raw)] : Array.Empty<StageInput>(),
+        new BuildLedger(options.Ledger, folders, given).Input,
     ];
 
     /// <summary>Real confidential data waits until the auditor attacks every published byte (decision D21).</summary>
@@ -136,15 +140,16 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         string.Concat(raw.Sources.Where(s => s is { Missing: true, Entry.CheckOnly: false }).Select(s => $", {s.Entry.Id} is missing"));
 
     private string WriteFigures(
-        IndicatorCatalogue catalogue, Country country, TerritoryAttributes attributes, IReadOnlyList<FactSource> sources, CommunePlaces places)
+        IndicatorCatalogue catalogue, Country country, TerritoryAttributes attributes, IReadOnlyList<FactSource> sources, CommunePlaces places, PastCuts past)
     {
         var table = log.Stage("indicators", () => IndicatorTable.Compute(catalogue, country, sources, FactsFolder), t => $"{t.Columns.Count} columns");
-        var tree = log.Stage("tree", () => TreeOf(country, places, catalogue), t => $"{t.NodeCount} nodes");
-        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree), Describe);
+        var tree = log.Stage("tree", () => TreeOf(country, places, catalogue, past), t => $"{t.NodeCount} nodes");
+        var published = log.Stage("disclosure", () => PublishedTables.Of(table, catalogue, country, tree, past), Describe);
         var publication = Publication.Of(published);
         var payloads = new Payloads(country, attributes, published, new PublishedColumns(catalogue, publication));
         DataFolder.WriteFigures(Path.Combine(Fresh(FiguresFolder), Data), payloads.National(), payloads.Areas(), payloads.Communes(), payloads.Figures());
         publication.Write(FiguresFolder);
+        BuildLedger.Prepare(FiguresFolder, tree, published.Cuts, past);
         return $"{table.Columns.Count} columns of {country.Departements.Count} départements";
     }
 
@@ -155,11 +160,12 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         return $"{map.Write(simplified, country.Cog, credit)} tiles, shapes of {country.Departements.Count} départements";
     }
 
-    private static ProtectionTree TreeOf(Country country, CommunePlaces places, IndicatorCatalogue catalogue) => ProtectionTree.Build(
+    private static ProtectionTree TreeOf(Country country, CommunePlaces places, IndicatorCatalogue catalogue, PastCuts past) => ProtectionTree.Build(
         country,
         [.. places.Centroids.Select(c => new GeoPoint(c.Longitude, c.Latitude))],
         [.. places.Neighbours.Select(n => (n.First, n.Second))],
-        catalogue.Thresholds.MinimumResidentsOfLeaf.Value);
+        catalogue.Thresholds.MinimumResidentsOfLeaf.Value,
+        past);
 
     private static string Describe(PublishedTables tables) =>
         $"{tables.Public.Count} public columns, {tables.Patients.Variables.Count} variables in "

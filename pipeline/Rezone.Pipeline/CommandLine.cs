@@ -36,14 +36,15 @@ internal static class CommandLine
         var output = Folder("--out", "Folder of the finished site; output/site when absent.");
         var simulate = new Option<bool>("--simulate-missing") { Description = "Simulate the sources that are absent, labelled as such." };
         var work = Folder("--work", "Folder of confidential intermediates; .work when absent.");
+        var ledger = Folder("--ledger", "Folder of the ledger of cuts; raw-data/ledger when absent, for sources that are not simulated.");
         var serve = new Option<bool>("--serve") { Description = "Serve the site on this machine once it is built." };
-        var command = new Command("build", "Builds the site.") { raw, output, work, simulate, serve };
+        var command = new Command("build", "Builds the site.") { raw, output, work, ledger, simulate, serve };
         command.SetAction(async (arguments, stop) =>
         {
             var site = Path.GetFullPath(arguments.GetValue(output) ?? folders.Site);
             var own = arguments.GetValue(work) is { } given ? folders with { Work = Path.GetFullPath(given) } : folders;
             new Build(own, log).Run(new BuildOptions(
-                Path.GetFullPath(arguments.GetValue(raw) ?? folders.Sample), site, arguments.GetValue(simulate)));
+                Path.GetFullPath(arguments.GetValue(raw) ?? folders.Sample), site, arguments.GetValue(simulate), arguments.GetValue(ledger)));
             if (arguments.GetValue(serve))
                 await StaticServer.Run(site, port: 0, address => log.Line($"Serving {address} (Ctrl+C stops)"), stop);
             return 0;

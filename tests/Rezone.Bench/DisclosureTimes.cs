@@ -24,7 +24,7 @@ internal static class DisclosureTimes
             Console.WriteLine($"run {run}");
             var tree = Timed("tree", () => ProtectionTree.Build(france.Country, france.Centres, france.Neighbours, france.MinimumInhabitants));
             var plans = FamilyPlans.From(uses.Patients);
-            var cuts = Timed("cuts", () => Protection.Cuts(tree, plans, amounts, new SumsByVariable(tree, amounts)));
+            var cuts = Timed("cuts", () => Protection.Cuts(tree, plans, amounts, new SumsByVariable(tree, amounts), PastCuts.None));
             var patients = Timed("patients: cuts, blocks, totals", () => Protection.Publish(tree, plans, amounts));
             var professionals = Timed("professionals", () => ProfessionalProtection.Publish(france.Country, uses.Professionals));
             Console.WriteLine($"  {plans.Count} families, {cuts.Values.OfType<ProtectionCut>().Sum(c => c.Blocks.Count)} blocks, "

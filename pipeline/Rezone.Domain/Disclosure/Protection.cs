@@ -26,10 +26,23 @@ public static class Protection
     public static PublishedTable Publish(
         ProtectionTree tree,
         IReadOnlyList<FamilyPlan> plans,
-        IReadOnlyDictionary<string, IReadOnlyList<long?>> amounts)
+        IReadOnlyDictionary<string, IReadOnlyList<long?>> amounts) => Publish(tree, plans, amounts, PastCuts.None).Published;
+
+    /// <summary>Same, within what earlier releases allow.</summary>
+    /// <param name="tree">The public tree, grown with the same past.</param>
+    /// <param name="plans">The families, parents first.</param>
+    /// <param name="amounts">Variable id → amount per commune of the country.</param>
+    /// <param name="past">The ledger of cuts.</param>
+    /// <returns>What may be published, and what the ledger keeps of it.</returns>
+    /// <exception cref="UserError">As above.</exception>
+    public static (PublishedTable Published, IReadOnlyList<LedgerCut> Cuts) Publish(
+        ProtectionTree tree,
+        IReadOnlyList<FamilyPlan> plans,
+        IReadOnlyDictionary<string, IReadOnlyList<long?>> amounts,
+        PastCuts past)
     {
         var sums = new SumsByVariable(tree, amounts);
-        var cuts = Cuts(tree, plans, amounts, sums);
+        var cuts = Cuts(tree, plans, amounts, sums, past);
         var published = plans.Where(p => cuts[p.Id] is not null).ToList();
         var areas = new GroupAreas(tree.Country);
         var variables = new List<PublishedVariable>();
@@ -39,10 +52,12 @@ public static class Protection
                 variables.AddRange(VariablesOf(plan, cut, sums, areas));
         }
 
-        return new PublishedTable(
-            [.. variables.OrderBy(v => v.Id, StringComparer.Ordinal)],
-            [.. plans.Except(published).Select(p => new RefusedFamily(p.Id, p.Variables, Refusal))
-                .OrderBy(r => r.Id, StringComparer.Ordinal)]);
+        return (
+            new PublishedTable(
+                [.. variables.OrderBy(v => v.Id, StringComparer.Ordinal)],
+                [.. plans.Except(published).Select(p => new RefusedFamily(p.Id, p.Variables, Refusal))
+                    .OrderBy(r => r.Id, StringComparer.Ordinal)]),
+            [.. published.Select(p => cuts[p.Id] is { } cut ? past.Remember(p.Id, cut) : null).OfType<LedgerCut>()]);
     }
 
     /// <summary>Family id → its cut; null where the family is not published.</summary>
@@ -50,7 +65,8 @@ public static class Protection
         ProtectionTree tree,
         IReadOnlyList<FamilyPlan> plans,
         IReadOnlyDictionary<string, IReadOnlyList<long?>> amounts,
-        SumsByVariable sums)
+        SumsByVariable sums,
+        PastCuts past)
     {
         var cuts = new Dictionary<string, ProtectionCut?>(StringComparer.Ordinal);
         var collected = new List<CollectedNodes>();
@@ -63,7 +79,7 @@ public static class Protection
 
             var parents = plan.Parents.Select(p => cuts[p]).OfType<ProtectionCut>().ToList();
             cuts[plan.Id] = parents.Count == plan.Parents.Count
-                ? ProtectionCut.Finest(nodes, SafetyOf(plan, sums, nodes, parents), parents)
+                ? ProtectionCut.Finest(nodes, SafetyOf(plan, sums, nodes, parents), parents, past.LimitsOf(plan.Id, tree.Shape))
                 : null;
         }
 

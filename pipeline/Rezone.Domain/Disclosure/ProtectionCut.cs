@@ -8,12 +8,14 @@ namespace Rezone.Domain.Disclosure;
 /// <remarks>A node that is split need not be safe as a block: what it adds up to is known from its children anyway.</remarks>
 internal sealed class ProtectionCut
 {
+    private readonly NodeSafety safety;
     private readonly bool[] isSplit;
 
-    private ProtectionCut(CollectedNodes nodes, bool[] isSplit)
+    private ProtectionCut(CollectedNodes nodes, NodeSafety safety)
     {
         Nodes = nodes;
-        this.isSplit = isSplit;
+        this.safety = safety;
+        isSplit = new bool[nodes.Tree.NodeCount];
     }
 
     public CollectedNodes Nodes { get; }
@@ -28,7 +30,9 @@ internal sealed class ProtectionCut
     /// <param name="nodes">The collected part of the tree.</param>
     /// <param name="safety">The family's rules.</param>
     /// <param name="parents">Cuts whose blocks may not be broken.</param>
-    public static ProtectionCut? Finest(CollectedNodes nodes, NodeSafety safety, IReadOnlyList<ProtectionCut> parents)
+    /// <param name="limits">Where earlier releases let it be split; null for everywhere.</param>
+    public static ProtectionCut? Finest(
+        CollectedNodes nodes, NodeSafety safety, IReadOnlyList<ProtectionCut> parents, CutLimits? limits = null)
     {
         var root = nodes.Narrow(nodes.Tree.Root);
         if (nodes.IsVoid(root))
@@ -38,7 +42,7 @@ internal sealed class ProtectionCut
         if (!IsGood(root))
             return null;
 
-        var cut = new ProtectionCut(nodes, new bool[nodes.Tree.NodeCount]);
+        var cut = new ProtectionCut(nodes, safety);
         cut.Split(root, mayBeSplit);
         return cut;
 
@@ -47,10 +51,33 @@ internal sealed class ProtectionCut
             if (!nodes.Tree.IsUnit(node) && parents.All(p => p.IsSplit(node)))
             {
                 var (left, right) = nodes.Children(node);
-                mayBeSplit[node] = IsGood(left) && IsGood(right);
+                mayBeSplit[node] = limits?.MaySplit(node, left, right) != false && IsGood(left) && IsGood(right);
             }
 
             return mayBeSplit[node] || safety.IsSafe(node);
+        }
+    }
+
+    /// <summary>
+    /// Nodes whose two children are both good by the family's rules alone, ascending: what the next period may split.
+    /// </summary>
+    public IReadOnlyList<int> GoodNodes()
+    {
+        var good = new List<int>();
+        IsGood(Nodes.Narrow(Nodes.Tree.Root));
+        good.Sort();
+        return good;
+
+        bool IsGood(int node)
+        {
+            if (Nodes.Tree.IsUnit(node))
+                return safety.IsSafe(node);
+            var (left, right) = Nodes.Children(node);
+            // Both are asked: a later period may need what lies inside either.
+            var isSplit = IsGood(left) & IsGood(right);
+            if (isSplit)
+                good.Add(node);
+            return isSplit || safety.IsSafe(node);
         }
     }
 

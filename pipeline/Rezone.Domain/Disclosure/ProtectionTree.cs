@@ -14,46 +14,37 @@ namespace Rezone.Domain.Disclosure;
 /// </remarks>
 public sealed class ProtectionTree
 {
-    private readonly int[] left;
-    private readonly int[] right;
-    private readonly int[] parent;
-    private readonly int[] first;
-    private readonly int[] count;
     private readonly int[] smallest;
     private readonly long[] inhabitants;
     private readonly bool[] isUnit;
-    private readonly int[] leafOrder;
 
     internal ProtectionTree(Country country, IReadOnlyList<TreeNode> nodes)
     {
         Country = country;
-        left = [.. nodes.Select(n => n.Left)];
-        right = [.. nodes.Select(n => n.Right)];
+        Shape = new TreeShape([.. nodes.Select(n => n.Left)], [.. nodes.Select(n => n.Right)]);
         smallest = [.. nodes.Select(n => n.Smallest)];
-        count = [.. nodes.Select(n => n.Count)];
         inhabitants = [.. nodes.Select(n => n.Inhabitants)];
         isUnit = [.. nodes.Select(n => n.IsUnit)];
-        parent = new int[nodes.Count];
-        first = new int[nodes.Count];
-        leafOrder = new int[country.Communes.Count];
-        PlaceLeaves();
         Areas = AreasOf();
     }
 
     /// <summary>The country whose communes are the leaves.</summary>
     public Country Country { get; }
 
+    /// <summary>Its nodes alone, without what they stand for.</summary>
+    internal TreeShape Shape { get; }
+
     /// <summary>Number of communes.</summary>
-    public int LeafCount => leafOrder.Length;
+    public int LeafCount => Shape.LeafOrder.Count;
 
     /// <summary>Number of nodes, communes included.</summary>
-    public int NodeCount => left.Length;
+    public int NodeCount => Shape.NodeCount;
 
     /// <summary>The whole country; the last node.</summary>
-    public int Root => NodeCount - 1;
+    public int Root => Shape.Root;
 
     /// <summary>Indexes of the communes in the order of the tree, left to right.</summary>
-    public IReadOnlyList<int> LeafOrder => leafOrder;
+    public IReadOnlyList<int> LeafOrder => Shape.LeafOrder;
 
     /// <summary>
     /// <c>FR</c>, <c>R</c> + région, <c>D</c> + département, <c>V</c> + city → the node that is exactly that area.
@@ -71,12 +62,14 @@ public sealed class ProtectionTree
     /// <param name="minimumInhabitants">
     /// Communes with fewer inhabitants are tied to a neighbour for good (a base unit): K, from the catalogue.
     /// </param>
+    /// <param name="past">Earlier releases, whose nodes are kept wherever their communes exist; null for none.</param>
     /// <exception cref="ArgumentException">No commune, or not one centre per commune.</exception>
     public static ProtectionTree Build(
         Country country,
         IReadOnlyList<GeoPoint> centres,
         IReadOnlyCollection<(int First, int Second)> neighbours,
-        int minimumInhabitants)
+        int minimumInhabitants,
+        PastCuts? past = null)
     {
         if (country.Communes.Count == 0 || centres.Count != country.Communes.Count)
         {
@@ -84,23 +77,23 @@ public sealed class ProtectionTree
                 $"{centres.Count} centres for {country.Communes.Count} communes.", nameof(centres));
         }
 
-        return new ProtectionTree(country, TreeLevels.Grow(country, centres, neighbours, minimumInhabitants));
+        return new ProtectionTree(country, TreeLevels.Grow(country, centres, neighbours, minimumInhabitants, past?.Standing ?? []));
     }
 
     /// <summary>First child of a node, the one with the smallest code; -1 for a commune.</summary>
-    public int Left(int node) => left[node];
+    public int Left(int node) => Shape.Left(node);
 
     /// <summary>Second child of a node; -1 for a commune.</summary>
-    public int Right(int node) => right[node];
+    public int Right(int node) => Shape.Right(node);
 
     /// <summary>The node it is a child of; -1 for the country.</summary>
-    public int Parent(int node) => parent[node];
+    public int Parent(int node) => Shape.Parent(node);
 
     /// <summary>Place in <see cref="LeafOrder"/> of the first commune of a node.</summary>
-    public int First(int node) => first[node];
+    public int First(int node) => Shape.First(node);
 
     /// <summary>Number of communes of a node.</summary>
-    public int Count(int node) => count[node];
+    public int Count(int node) => Shape.Count(node);
 
     /// <summary>Inhabitants (PMUN) of a node.</summary>
     public long Inhabitants(int node) => inhabitants[node];
@@ -109,28 +102,10 @@ public sealed class ProtectionTree
     public bool IsUnit(int node) => isUnit[node];
 
     /// <summary>Indexes of the communes of a node, in the order of the tree.</summary>
-    public ReadOnlySpan<int> Members(int node) => leafOrder.AsSpan(first[node], count[node]);
+    public ReadOnlySpan<int> Members(int node) => Shape.Members(node);
 
     /// <summary>Smallest code of a node and its number of communes: <c>01002-3</c>.</summary>
-    public string Id(int node) => $"{Country.Communes[smallest[node]].Code}-{count[node]}";
-
-    private void PlaceLeaves()
-    {
-        parent[Root] = -1;
-        for (var node = Root; node >= 0; node--)
-        {
-            if (left[node] < 0)
-            {
-                leafOrder[first[node]] = node;
-                continue;
-            }
-
-            parent[left[node]] = node;
-            parent[right[node]] = node;
-            first[left[node]] = first[node];
-            first[right[node]] = first[node] + count[left[node]];
-        }
-    }
+    public string Id(int node) => $"{Country.Communes[smallest[node]].Code}-{Count(node)}";
 
     private SortedDictionary<string, int> AreasOf()
     {
@@ -148,7 +123,7 @@ public sealed class ProtectionTree
 
         foreach (var (key, node) in areas.ToList())
         {
-            if (count[node] != sizes[key] || Members(node).ToArray().Any(m => !AreaKeys(Country.Communes[m]).Contains(key, StringComparer.Ordinal)))
+            if (Count(node) != sizes[key] || Members(node).ToArray().Any(m => !AreaKeys(Country.Communes[m]).Contains(key, StringComparer.Ordinal)))
                 areas.Remove(key);
         }
 
@@ -158,8 +133,8 @@ public sealed class ProtectionTree
     private int WidestUpTo(int commune, int size)
     {
         var node = commune;
-        while (parent[node] >= 0 && count[parent[node]] <= size)
-            node = parent[node];
+        while (Parent(node) >= 0 && Count(Parent(node)) <= size)
+            node = Parent(node);
 
         return node;
     }

@@ -12,6 +12,7 @@ internal sealed class TreeGrowth
     private readonly List<TreeNode> nodes;
     private readonly List<HashSet<int>> touching;
     private readonly SortedSet<int> roots;
+    private readonly List<int> towardsRoot;
     private readonly bool byDistanceOnly;
 
     /// <summary>Every commune is a cluster of its own.</summary>
@@ -22,6 +23,7 @@ internal sealed class TreeGrowth
         nodes = [.. leaves];
         nodes.Capacity = 2 * nodes.Count;
         roots = [.. Enumerable.Range(0, nodes.Count)];
+        towardsRoot = [.. roots];
         touching = [.. roots.Select(_ => new HashSet<int>())];
         byDistanceOnly = neighbours.Count == 0;
         foreach (var (a, b) in neighbours.Where(p => p.First != p.Second))
@@ -48,8 +50,40 @@ internal sealed class TreeGrowth
             JoinGroup(group, below: long.MaxValue, isUnit: false);
     }
 
-    private List<List<int>> Groups(IReadOnlyList<string> groupOfCommune) =>
-        [.. roots.GroupBy(r => groupOfCommune[nodes[r].Largest], StringComparer.Ordinal)
+    /// <summary>Joins what lies in one set of communes, which no cluster so far crosses: by each grouping in turn, then all of it.</summary>
+    public void JoinSet(IReadOnlyList<int> communes, IReadOnlyList<IReadOnlyList<string>> groupings)
+    {
+        foreach (var grouping in groupings)
+        {
+            foreach (var group in Groups(communes.Select(RootOf).Distinct(), grouping))
+                JoinGroup(group, below: long.MaxValue, isUnit: false);
+        }
+
+        JoinGroup([.. communes.Select(RootOf).Distinct()], below: long.MaxValue, isUnit: false);
+    }
+
+    /// <summary>Marks every cluster that is made of a too small one as never to be split.</summary>
+    public void MarkUnits(int minimumInhabitants)
+    {
+        for (var node = 0; node < nodes.Count; node++)
+        {
+            var (left, right) = (nodes[node].Left, nodes[node].Right);
+            if (left >= 0 && Math.Min(nodes[left].Inhabitants, nodes[right].Inhabitants) < minimumInhabitants)
+                nodes[node] = nodes[node] with { IsUnit = true };
+        }
+    }
+
+    private int RootOf(int node)
+    {
+        while (towardsRoot[node] != node)
+            node = towardsRoot[node] = towardsRoot[towardsRoot[node]];
+        return node;
+    }
+
+    private List<List<int>> Groups(IReadOnlyList<string> groupOfCommune) => Groups(roots, groupOfCommune);
+
+    private List<List<int>> Groups(IEnumerable<int> clusters, IReadOnlyList<string> groupOfCommune) =>
+        [.. clusters.GroupBy(r => groupOfCommune[nodes[r].Largest], StringComparer.Ordinal)
             .Where(g => g.Skip(1).Any())
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.ToList())];
@@ -95,6 +129,8 @@ internal sealed class TreeGrowth
         roots.Remove(a);
         roots.Remove(b);
         roots.Add(joined);
+        towardsRoot.Add(joined);
+        (towardsRoot[a], towardsRoot[b]) = (joined, joined);
 
         var (kept, merged) = touching[a].Count >= touching[b].Count ? (touching[a], touching[b]) : (touching[b], touching[a]);
         foreach (var other in touching[a].Concat(touching[b]).ToList())

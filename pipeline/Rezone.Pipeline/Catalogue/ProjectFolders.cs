@@ -24,6 +24,9 @@ public sealed record ProjectFolders
     /// <summary>Where a data team puts raw files, and <c>fetch</c> downloads them; never committed.</summary>
     public string Drop => Path.Combine(Root, "raw-data", "drop");
 
+    /// <summary>What was published of confidential sources before; confidential, never committed, never to be lost.</summary>
+    public string Ledger => Path.Combine(Root, "raw-data", "ledger");
+
     /// <summary>Browser modules, templates and texts.</summary>
     public string SiteTemplates => Path.Combine(Root, "site-templates");
 

@@ -8,20 +8,24 @@ namespace Rezone.Pipeline.Compute;
 /// <param name="Public">Amounts per commune of every public column, by column id.</param>
 /// <param name="Patients">What may be published about patients, per protection group.</param>
 /// <param name="Professionals">What may be published about professionals, per commune.</param>
+/// <param name="Cuts">What the ledger keeps of this release.</param>
 public sealed record PublishedTables(
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Public,
     PublishedTable Patients,
-    IReadOnlyList<CommuneVariable> Professionals)
+    IReadOnlyList<CommuneVariable> Professionals,
+    IReadOnlyList<LedgerCut> Cuts)
 {
     /// <summary>Applies the suppression rules to the whole table at once: families tie columns together.</summary>
     /// <exception cref="UserError">Catalogue: a column is public for one indicator and protected for another.</exception>
-    public static PublishedTables Of(IndicatorTable table, IndicatorCatalogue catalogue, Country country, ProtectionTree tree)
+    public static PublishedTables Of(IndicatorTable table, IndicatorCatalogue catalogue, Country country, ProtectionTree tree, PastCuts past)
     {
         var uses = ColumnUses.Of(catalogue, table);
-        var patients = FamilyPlans.From(uses.Patients);
+        var amounts = uses.Amounts.ToDictionary(id => id, id => table[id], StringComparer.Ordinal);
+        var (patients, cuts) = Protection.Publish(tree, FamilyPlans.From(uses.Patients), amounts, past);
         return new PublishedTables(
             uses.Public.ToDictionary(id => id, id => table[id], StringComparer.Ordinal),
-            Protection.Publish(tree, patients, uses.Amounts.ToDictionary(id => id, id => table[id], StringComparer.Ordinal)),
-            ProfessionalProtection.Publish(country, uses.Professionals));
+            patients,
+            ProfessionalProtection.Publish(country, uses.Professionals),
+            cuts);
     }
 }

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace Rezone.Pipeline.Site;
 
-/// <summary>Markdown of the catalogue and of the content folder → HTML. Raw HTML in it is shown, not obeyed.</summary>
-public static class Markdown
+/// <summary>
+/// Markdown of the catalogue and of the content folder → HTML. Raw HTML in it is shown, not obeyed. The blanks that French
+/// puts inside « » and before « ; : ? ! % » do not break.
+/// </summary>
+public static partial class Markdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGenericAttributes().DisableHtml().Build();
 
@@ -14,7 +18,7 @@ public static class Markdown
     /// <param name="under">Level of the heading it stands under: its own first level becomes the next one.</param>
     public static Html ToHtml(string text, int under)
     {
-        var document = Markdig.Markdown.Parse(text, Pipeline);
+        var document = Markdig.Markdown.Parse(FrenchBlank().Replace(text, "\u00a0"), Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + under);
         using var writer = new StringWriter { NewLine = "\n" };
@@ -23,4 +27,8 @@ public static class Markdown
         renderer.Render(document);
         return new Html(writer.ToString());
     }
+
+    // A blank behind the bar of a table stays: it belongs to the table.
+    [GeneratedRegex("(?<=«) |(?<=[^ |\\n]) (?=[;:?!%»])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FrenchBlank();
 }

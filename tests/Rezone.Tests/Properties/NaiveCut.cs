@@ -21,7 +21,8 @@ internal sealed class NaiveCut(RandomWorld world, IReadOnlyList<FamilyPlan> plan
     private IReadOnlyList<int[]>? Cut(FamilyPlan plan)
     {
         var parents = plan.Parents.Select(p => Of(plans.Single(f => f.Id == p))).ToList();
-        var isPublished = parents.TrueForAll(p => p is not null) && Members(plan, world.Tree.Root).Length > 0 && IsSafe(plan, world.Tree.Root);
+        var isPublished = parents.TrueForAll(p => p is not null) && Members(plan, world.Tree.Root).Length > 0
+            && IsGood(plan, world.Tree.Root, [.. parents.Select(p => p ?? [])]);
         return isPublished ? [.. Below(plan, world.Tree.Root, [.. parents.Select(p => p ?? [])])] : null;
     }
 
@@ -37,14 +38,34 @@ internal sealed class NaiveCut(RandomWorld world, IReadOnlyList<FamilyPlan> plan
         if (left.Length == 0 || right.Length == 0)
             return Below(plan, left.Length == 0 ? world.Tree.Right(node) : world.Tree.Left(node), parents);
 
-        var keepsParents = parents.All(blocks => blocks.All(b => b.All(left.Contains) || !b.Any(left.Contains)));
-        var isSplit = !world.Tree.IsUnit(node)
-            && keepsParents
-            && IsSafe(plan, world.Tree.Left(node))
-            && IsSafe(plan, world.Tree.Right(node));
-        return isSplit
+        return IsSplit(plan, node, parents)
             ? Below(plan, world.Tree.Left(node), parents).Concat(Below(plan, world.Tree.Right(node), parents))
             : [members];
+    }
+
+    private bool IsSplit(FamilyPlan plan, int node, IReadOnlyList<IReadOnlyList<int[]>> parents)
+    {
+        if (world.Tree.IsUnit(node))
+            return false;
+        var (left, right) = (world.Tree.Left(node), world.Tree.Right(node));
+        var inLeft = Members(plan, left);
+        return parents.All(blocks => blocks.All(b => b.All(inLeft.Contains) || !b.Any(inLeft.Contains)))
+            && IsGood(plan, left, parents)
+            && IsGood(plan, right, parents);
+    }
+
+    private bool IsGood(FamilyPlan plan, int node, IReadOnlyList<IReadOnlyList<int[]>> parents)
+    {
+        if (!world.Tree.IsUnit(node))
+        {
+            var (left, right) = (world.Tree.Left(node), world.Tree.Right(node));
+            if (Members(plan, left).Length == 0)
+                return IsGood(plan, right, parents);
+            if (Members(plan, right).Length == 0)
+                return IsGood(plan, left, parents);
+        }
+
+        return IsSplit(plan, node, parents) || IsSafe(plan, node);
     }
 
     private bool IsSafe(FamilyPlan plan, int node)
@@ -52,14 +73,25 @@ internal sealed class NaiveCut(RandomWorld world, IReadOnlyList<FamilyPlan> plan
         var members = Members(plan, node);
         if (plan.Guards.Any(g => Sum(g.Sum, members) < g.Minimum))
             return false;
-        if (world.Tree.IsUnit(node))
+        if (members.Length == 1)
             return true;
+
+        // Of a count that is part of no other, the census alone says how much there can be.
+        long Inhabitants(IEnumerable<int> communes) => communes.Sum(c => world.Country.Communes[c].Population);
+        if (plan.Tops.Any(t => Inhabitants(members) - Sum(t.Sum, members) is var rest && rest >= 0 && rest < t.Minimum))
+            return false;
+        if (world.Tree.IsUnit(node))
+        {
+            return plan.Guards.All(g => Array.TrueForAll(members, m =>
+                Sum(g.Sum, members) - Inhabitants(members.Except([m])) is var least && (least <= 0 || least >= g.Minimum)));
+        }
 
         var (left, right) = (Members(plan, world.Tree.Left(node)), Members(plan, world.Tree.Right(node)));
         if (left.Length == 0 || right.Length == 0)
             return IsSafe(plan, left.Length == 0 ? world.Tree.Right(node) : world.Tree.Left(node));
 
-        return plan.Sizes.All(s => Sum(s.Sum, left) >= s.Minimum && Sum(s.Sum, right) >= s.Minimum)
+        return plan.Tops.All(t => Sum(t.Sum, members) >= (3 * t.Minimum) - 1)
+            && plan.Sizes.All(s => Sum(s.Sum, left) >= s.Minimum && Sum(s.Sum, right) >= s.Minimum)
             && plan.Crossings.All(c => IsWide(plan, c, node));
     }
 

@@ -76,6 +76,24 @@ internal sealed class RandomWorld
     /// <summary>The true sum of a variable over communes.</summary>
     public long Truth(string variable, IEnumerable<int> communes) => communes.Sum(c => amounts[variable][c] ?? 0);
 
+    /// <summary>The nearest published variable whose persons hold those of a variable, in its measure; null for none.</summary>
+    public static string? HolderOf(string variable, PublishedTable table)
+    {
+        string[] chain = variable[2..] switch
+        {
+            "tous" => [],
+            "17+" => ["tous"],
+            _ => ["17+", "tous"],
+        };
+        return chain.Select(v => variable[..2] + v).FirstOrDefault(id => table.Variables.Any(v => v.Id == id));
+    }
+
+    /// <summary>Wholes and parts that are all published.</summary>
+    public static IEnumerable<(string Whole, string[] Parts)> EquationsOf(PublishedTable table) =>
+        new[] { "d:", "n:" }
+            .Select(m => (Whole: m + "17+", Parts: new[] { m + "17-69", m + "70+" }))
+            .Where(e => e.Parts.Append(e.Whole).All(id => table.Variables.Any(v => v.Id == id)));
+
     /// <summary>The table as the browser gets it.</summary>
     public IReadOnlyList<ShardColumns> Shards(PublishedTable table) => [.. Country.Communes
         .Select((c, i) => (c, i))
