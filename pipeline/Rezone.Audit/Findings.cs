@@ -22,5 +22,18 @@ internal sealed class Findings
             breaches.Add($"{check}: {breach()}");
     }
 
+    /// <summary>Takes over what was found apart, so that tables may be read side by side.</summary>
+    public void Add(Findings others)
+    {
+        foreach (var name in others.names)
+        {
+            if (!examined.TryGetValue(name, out var count))
+                names.Add(name);
+            examined[name] = count + others.examined[name];
+        }
+
+        breaches.AddRange(others.breaches);
+    }
+
     public AuditReport Report() => new([.. names.Select(n => new AuditCheck(n, examined[n]))], [.. breaches]);
 }

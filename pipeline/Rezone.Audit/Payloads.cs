@@ -15,13 +15,14 @@ internal sealed record ManifestArea(string Code, string? Region);
 internal sealed record CatalogueFile(string Contract, IReadOnlyList<CatalogueLine> Indicators);
 
 internal sealed record CatalogueLine(
-    string Id, string Section, string Protects, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values);
+    string Id, string Section, string Protects, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values, int Decimals = 0);
 
 internal sealed record CatalogueValue(string Id, string Numerator, string? Denominator, string? Professionals = null);
 
 internal sealed record NationalFile(
     string Contract,
     IReadOnlyList<string> Areas,
+    IReadOnlyList<int> Communes,
     IReadOnlyList<long> Populations,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Variables,

@@ -25,6 +25,7 @@ public static class SiteAudit
         WidthChecks.Run(site, country, findings);
         TotalChecks.Run(site, country, findings);
         ActivityChecks.Run(site, findings);
+        OpenDataChecks.Run(siteFolder, site, country, findings);
         return findings.Report();
     }
 }

@@ -18,6 +18,7 @@ internal static class AreaTables
             Name = "communes",
             Title = "Communes",
             Description = $"Une ligne par commune au 1er janvier {figures.Manifest.Cog} ; à Paris, Lyon et Marseille, une par arrondissement municipal.",
+            IsLarge = true,
             Key = ["code_commune"],
             Sources = ["dgcl-epci", "insee-cog", "insee-populations"],
             Columns =
@@ -75,6 +76,7 @@ internal static class AreaTables
             Title = "Totaux des zones de comparaison",
             Description = "Une ligne par variable et zone, zéros compris. Le total d'une variable sur les patients n'est publié que là où la zone est faite de groupes entiers. "
                 + "Les totaux ne sont pas à ajouter aux chiffres des communes ou des groupes : ils les contiennent.",
+            IsLarge = true,
             Key = ["variable", "zone"],
             Sources = FigureTables.SourcesOf(rows.Select(r => r.Variable)),
             Columns =

@@ -60,6 +60,7 @@ internal static class FigureTables
         Title = "Groupes de communes",
         Description = "Une ligne par groupe de communes (bloc) dont un chiffre au moins est publié. Un groupe peut n'avoir qu'une commune. "
             + "Le découpage d'une variable est l'ensemble des groupes de ses lignes dans « montants-groupes » : ils ne se recouvrent pas.",
+        IsLarge = true,
         Key = ["groupe"],
         Sources = ["dgcl-epci", "ign-admin-express", "insee-populations"],
         Columns =
@@ -95,7 +96,7 @@ internal static class FigureTables
     {
         var rows = figures.Variables
             .SelectMany(v => v.Value.Blocks
-                .Select(b => (Variable: v.Key, Group: groups.KeyOf(v.Value.Cut, b.Key), b.Value.Amount, b.Value.Whole))
+                .Select(b => (Variable: v.Key, Group: groups.KeyOf(v.Value.Cut, b.Key), b.Value.Amount))
                 .OrderBy(r => r.Group, StringComparer.Ordinal))
             .ToList();
         return new OpenTable
@@ -103,8 +104,8 @@ internal static class FigureTables
             Name = "montants-groupes",
             Title = "Patients par groupe de communes",
             Description = "Une ligne par variable sur les patients et groupe de communes : chiffres exacts de groupes assez grands pour être diffusés. "
-                + "Il n'y a aucun autre chiffre sur les patients, ni aucune ligne masquée. « ensemble » est le chiffre, dans le même groupe, de la variable plus large "
-                + "que nomme la colonne « ensemble » de la table « variables ».",
+                + "Il n'y a aucun autre chiffre sur les patients, ni aucune ligne masquée. La variable plus large parmi laquelle on compte (« ensemble » dans la table « variables ») "
+                + "a ses propres groupes, les mêmes ou de plus petits : sa somme sur ceux d'un groupe est exacte aussi.",
             IsLarge = true,
             Key = ["variable", "groupe"],
             Sources = SourcesOf(figures.Variables.Keys),
@@ -113,7 +114,6 @@ internal static class FigureTables
                 OpenText.Of(rows, "variable", Variable, r => r.Variable),
                 OpenText.Of(rows, "groupe", Group, r => r.Group),
                 OpenNumber.Of(rows, "valeur", "Personnes (ou événements) du groupe", r => r.Amount),
-                OpenNumber.OrNothing(rows, "ensemble", "Personnes (ou événements) parmi lesquelles on compte ; vide pour une variable sans ensemble", r => r.Whole),
             ],
         };
     }

@@ -12,7 +12,7 @@ public sealed record OpenTable
     /// <summary>What a row is, what an absent row or an empty cell means, in French.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Whether its CSV file is gzipped: the tables that have a row per variable and commune or group.</summary>
+    /// <summary>Whether its CSV file is gzipped: the tables that have a row per commune, group or total.</summary>
     public bool IsLarge { get; init; }
 
     /// <summary>The columns whose values together name one row.</summary>

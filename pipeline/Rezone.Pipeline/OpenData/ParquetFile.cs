@@ -10,7 +10,7 @@ namespace Rezone.Pipeline.OpenData;
 /// </summary>
 internal static class ParquetFile
 {
-    private const int RowsPerGroup = 250_000;
+    private const int RowsPerGroup = 2_000_000;
 
     private static readonly ParquetOptions Options = new()
     {
