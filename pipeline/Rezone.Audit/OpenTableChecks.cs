@@ -68,14 +68,14 @@ internal static class OpenTableChecks
     {
         var table = tables["groupes"];
         var members = MembersOf(tables, country);
-        var published = country.Cuts.SelectMany(c => c.Value.Members).Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        var published = country.Cuts.SelectMany(c => c.Value.Members).ToHashSet(SameCommunes.Comparer);
         var (keys, sizes, inhabitants) = (table.Texts("groupe"), table.Numbers("communes"), table.Numbers("population_municipale"));
         for (var row = 0; row < table.Count; row++)
         {
             var key = keys[row] ?? "";
             if (!members.Remove(key, out var set))
                 set = [];
-            var holds = set.Length > 0 && published.Contains(KeyOf(set)) && sizes[row] == set.Length && inhabitants[row] == set.Sum(m => country.Populations[m]);
+            var holds = set.Length > 0 && published.Contains(set) && sizes[row] == set.Length && inhabitants[row] == set.Sum(m => country.Populations[m]);
             findings.Expect(Groups, holds, () => $"{key}: {sizes[row]} communes, {inhabitants[row]} inhabitants, has {country.Names(set)}");
         }
 
@@ -217,8 +217,6 @@ internal static class OpenTableChecks
 
         return rows;
     }
-
-    private static string KeyOf(int[] members) => string.Join(' ', members);
 
     private static string Text(long? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
@@ -23,7 +22,6 @@ internal static class ParquetChecks
     {
         CompressionMethod = CompressionMethod.Zstd,
         CompressionLevel = CompressionLevel.Optimal,
-        DictionaryEncodingThreshold = 0,
     };
 
     public static void Run(OpenTable table, ParquetReader reader, byte[] file, Findings findings)
@@ -64,23 +62,42 @@ internal static class ParquetChecks
         if (found is null)
             return;
 
-        var values = column.Numbers is { } numbers
-            ? numbers[rows].OfType<long>().Distinct().Order().Select(BytesOf).ToList()
-            : [.. (column.Texts ?? [])[rows].OfType<string>().Distinct(StringComparer.Ordinal).Select(System.Text.Encoding.UTF8.GetBytes).Order(Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))];
-        var empty = rows.End.Value - rows.Start.Value - (column.Numbers is { } n ? n[rows].Count(v => v is not null) : (column.Texts ?? [])[rows].Count(v => v is not null));
-        Expect("min", found.Min, values.FirstOrDefault());
-        Expect("min_value", found.MinValue, values.FirstOrDefault());
-        Expect("max", found.Max, values.LastOrDefault());
-        Expect("max_value", found.MaxValue, values.LastOrDefault());
+        var (min, max, empty) = column.Numbers is { } numbers ? RangeOf(numbers[rows]) : RangeOf((column.Texts ?? [])[rows]);
+        Expect("min", found.Min, min);
+        Expect("min_value", found.MinValue, min);
+        Expect("max", found.Max, max);
+        Expect("max_value", found.MaxValue, max);
         findings.Expect(Statistics, found.NullCount is null || found.NullCount == empty, () => $"{where}: null_count {found.NullCount}, not {empty}");
-        findings.Expect(
-            Statistics, found.DistinctCount is null || found.DistinctCount == values.Count, () => $"{where}: distinct_count {found.DistinctCount}, not {values.Count}");
+        findings.Expect(Statistics, found.DistinctCount is null, () => $"{where}: distinct_count {found.DistinctCount}, which nobody has checked");
 
         void Expect(string name, byte[]? statistic, byte[]? value) => findings.Expect(
             Statistics,
             statistic is null || (value is not null && statistic.AsSpan().SequenceEqual(value)),
             () => $"{where}: {name} {TextOf(statistic, column)}, not {TextOf(value, column)}");
     }
+
+    private static (byte[]? Min, byte[]? Max, int Empty) RangeOf(long?[] values) =>
+        (BytesOf(values.Min()), BytesOf(values.Max()), values.Count(v => v is null));
+
+    private static (byte[]? Min, byte[]? Max, int Empty) RangeOf(string?[] values)
+    {
+        var (min, max, empty) = ((string?)null, (string?)null, 0);
+        foreach (var value in values)
+        {
+            if (value is null)
+                empty++;
+            if (value is not null && (min is null || string.CompareOrdinal(value, min) < 0))
+                min = value;
+            if (value is not null && (max is null || string.CompareOrdinal(value, max) > 0))
+                max = value;
+        }
+
+        return (BytesOf(min), BytesOf(max), empty);
+    }
+
+    private static byte[]? BytesOf(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
+
+    private static byte[]? BytesOf(long? number) => number is { } value ? BytesOf(value) : null;
 
     private static byte[] BytesOf(long number)
     {

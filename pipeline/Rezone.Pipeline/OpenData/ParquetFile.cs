@@ -5,7 +5,7 @@ using Parquet.Schema;
 namespace Rezone.Pipeline.OpenData;
 
 /// <summary>
-/// A table as Parquet. No dictionary is written: a page of values holds what the rows hold and nothing besides, and
+/// A table as Parquet. No dictionary is written (the library writes one only where it is told to): a page of values holds what the rows hold and nothing besides, and
 /// statistics are those of these values.
 /// </summary>
 internal static class ParquetFile
@@ -16,7 +16,6 @@ internal static class ParquetFile
     {
         CompressionMethod = CompressionMethod.Zstd,
         CompressionLevel = CompressionLevel.Optimal,
-        DictionaryEncodingThreshold = 0,
     };
 
     /// <summary>Name of a table's file.</summary>
