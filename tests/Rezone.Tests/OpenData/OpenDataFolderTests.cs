@@ -83,10 +83,10 @@ public sealed partial class OpenDataFolderTests : IDisposable
         {
             var path = resource.GetProperty("path").GetString() ?? "";
             Assert.True(File.Exists(Path.Combine(folder, path)), path);
-            Assert.Contains(resource.GetProperty("profile").GetString(), ["tabular-data-resource", "data-resource"]);
+            Assert.True(resource.GetProperty("profile").GetString() is "tabular-data-resource" or "data-resource");
             Assert.All(resource.GetProperty("schema").GetProperty("fields").EnumerateArray(), field =>
             {
-                Assert.Contains(field.GetProperty("type").GetString(), ["string", "integer"]);
+                Assert.True(field.GetProperty("type").GetString() is "string" or "integer");
                 Assert.NotEmpty(field.GetProperty("description").GetString() ?? "");
             });
             Assert.Equal("", Assert.Single(resource.GetProperty("schema").GetProperty("missingValues").EnumerateArray()).GetString());

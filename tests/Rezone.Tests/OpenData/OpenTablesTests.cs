@@ -1,5 +1,4 @@
 using Rezone.Pipeline.OpenData;
-using Rezone.Pipeline.Publish.Contract;
 
 namespace Rezone.Tests.OpenData;
 
@@ -67,9 +66,9 @@ public sealed class OpenTablesTests
     [Fact]
     public void Of_BlockThatLacksACommune_IsABug()
     {
-        var short_ = ToyFigures.Published((ToyFigures.First, [ToyFigures.FirstFigures]));
+        var incomplete = ToyFigures.Published((ToyFigures.First, [ToyFigures.FirstFigures]));
 
-        Assert.Throws<InvalidDataException>(() => OpenTables.Of(short_, ToyFigures.Catalogue));
+        Assert.Throws<InvalidDataException>(() => OpenTables.Of(incomplete, ToyFigures.Catalogue));
     }
 
     private static List<string> RowsOf(string table, PublishedFigures figures)

@@ -88,7 +88,13 @@ internal static class ToyFigures
             ["ps"] = new("ps", "Au moins 5", ProtectedPersons.Professionals, 5, ProtectComplement: false, "r"),
         },
         [new Section("t/g", "Onglet", "Groupe")],
-        new ThresholdSet(new Threshold("a", 11, "r"), new Threshold("b", 50, "r"), new Threshold("c", 250, "r"), new Threshold("d", 11, "r")));
+        new ThresholdSet
+        {
+            MinimumInhabitantsForAges = new Threshold(11, "r"),
+            MinimumCoveragePercent = new Threshold(50, "r"),
+            ManyCommunes = new Threshold(250, "r"),
+            MinimumResidentsOfLeaf = new Threshold(11, "r"),
+        });
 
     private static IReadOnlyDictionary<string, string> None => new Dictionary<string, string>(StringComparer.Ordinal);
 
