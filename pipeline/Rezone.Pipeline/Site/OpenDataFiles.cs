@@ -36,7 +36,7 @@ public sealed record OpenDataFiles(
     private static string FormatOf(DataResource file) => (file.Format, file.Compression) switch
     {
         ("csv", null) => "CSV",
-        ("csv", _) => "CSV compressé (gzip)",
+        ("csv", _) => "CSV (gzip)",
         _ => "Parquet",
     };
 }

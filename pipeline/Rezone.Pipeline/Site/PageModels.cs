@@ -186,7 +186,7 @@ internal static class PageModels
         const long Kilobyte = 1000;
         var kilobytes = (bytes + Kilobyte - 1) / Kilobyte;
         var tenths = (kilobytes + 99) / 100;
-        return kilobytes < Kilobyte ? $"{kilobytes} ko" : $"{tenths / 10},{tenths % 10} Mo";
+        return kilobytes < Kilobyte ? $"{kilobytes}\u00a0ko" : $"{tenths / 10},{tenths % 10}\u00a0Mo";
     }
 
     private static MethodEntry EntryOf(Indicator indicator, SiteModel model)
