@@ -47,10 +47,10 @@ internal static class ParquetChecks
         }
 
         var isBare = data is
-            {
-                DictionaryPageOffset: null, IndexPageOffset: null, BloomFilterOffset: null,
-                SizeStatistics: null, GeospatialStatistics: null, KeyValueMetadata: null or { Count: 0 },
-            }
+        {
+            DictionaryPageOffset: null, IndexPageOffset: null, BloomFilterOffset: null,
+            SizeStatistics: null, GeospatialStatistics: null, KeyValueMetadata: null or { Count: 0 },
+        }
             && chunk is { FilePath: null, OffsetIndexOffset: null, ColumnIndexOffset: null, CryptoMetadata: null }
             && data.Encodings.TrueForAll(e => e is Parquet.Meta.Encoding.PLAIN or Parquet.Meta.Encoding.RLE);
         findings.Expect(Plain, isBare, () => where);
