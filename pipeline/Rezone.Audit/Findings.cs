@@ -38,11 +38,15 @@ internal sealed class Findings
         var found = new Findings[things.Count];
         Parallel.For(0, things.Count, i => check(things[i], found[i] = new Findings()));
         foreach (var own in found)
-        {
-            foreach (var tally in own.tallies)
-                TallyOf(tally.Check).Examined += tally.Examined;
-            breaches.AddRange(own.breaches);
-        }
+            Add(own);
+    }
+
+    /// <summary>Takes over what was found apart.</summary>
+    public void Add(Findings others)
+    {
+        foreach (var tally in others.tallies)
+            TallyOf(tally.Check).Examined += tally.Examined;
+        breaches.AddRange(others.breaches);
     }
 
     public AuditReport Report() => new([.. tallies.Select(t => new AuditCheck(t.Check, t.Examined))], [.. breaches]);

@@ -16,7 +16,7 @@ internal sealed record ManifestArea(string Code, string? Region);
 internal sealed record CatalogueFile(string Contract, IReadOnlyList<CatalogueLine> Indicators);
 
 internal sealed record CatalogueLine(
-    string Id, string Section, string Protects, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values);
+    string Id, string Section, string Protects, int? MinimumPersons, IReadOnlyList<CatalogueValue> Values, int Decimals = 0);
 
 internal sealed record CatalogueValue(string Id, string Numerator, string? Denominator, string? Professionals = null);
 
@@ -30,6 +30,7 @@ internal sealed record EquationRelation(string Whole, IReadOnlyList<string> Part
 internal sealed record NationalFile(
     string Contract,
     IReadOnlyList<string> Areas,
+    IReadOnlyList<int> Communes,
     IReadOnlyList<long> Populations,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Counts,
     IReadOnlyDictionary<string, IReadOnlyList<long?>> Variables,

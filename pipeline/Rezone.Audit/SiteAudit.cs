@@ -27,6 +27,7 @@ public static class SiteAudit
         CensusChecks.Run(site, country, findings);
         TotalChecks.Run(site, country, findings);
         ActivityChecks.Run(site, findings);
+        OpenDataChecks.Run(siteFolder, site, country, findings);
         return findings.Report();
     }
 }

@@ -6,6 +6,7 @@ using Rezone.Pipeline.Catalogue;
 using Rezone.Pipeline.Compute;
 using Rezone.Pipeline.Geography;
 using Rezone.Pipeline.Ingest;
+using Rezone.Pipeline.OpenData;
 using Rezone.Pipeline.Publish;
 using Rezone.Pipeline.Simulation;
 using Rezone.Pipeline.Site;
@@ -26,6 +27,8 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
     private string FactsFolder => Path.Combine(folders.Work, "facts");
 
     private string FiguresFolder => Path.Combine(folders.Work, "figures");
+
+    private string OpenDataWork => Path.Combine(folders.Work, "open-data");
 
     private string IssueList => Path.Combine(folders.Work, "issues.csv");
 
@@ -89,7 +92,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             () => WriteMap(map, shapes.Value, country, Release.MapCreditOf(raw)));
 
         var release = new Release(country, history, raw, postcodes, places) { Attributes = attributes };
-        log.Stage("site", () => Write(target.Building, release, catalogue, map), s => $"data in {s}");
+        log.Stage("site", () => Write(target.Building, release, catalogue, map, stages), s => $"data in {s}");
         log.Stage("audit", () => Audited(target.Building), r => $"{r.Checks.Count} checks, no breach");
         // Before the site: a ledger that knows of too much keeps the next release coarser, one that knows too little does not.
         ledger.Continue(FiguresFolder);
@@ -173,7 +176,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         + $"{tables.Professionals.Count} of professionals"
         + string.Concat(tables.Patients.Refused.Select(r => $", {r.Id} refused"));
 
-    private string Write(string site, Release release, IndicatorCatalogue catalogue, MapFolder map)
+    private string Write(string site, Release release, IndicatorCatalogue catalogue, MapFolder map, StageCache stages)
     {
         var data = new DataFolder(site, release.Country.Cog);
         var published = new PublishedColumns(catalogue, Publication.Read(FiguresFolder));
@@ -183,6 +186,7 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
         data.Add(map.Data);
         var tiles = map.Tiles;
         var manifest = data.Publish(folder => release.Manifest(tiles with { File = $"{folder}/{tiles.File}" }));
+        WriteOpenData(site, catalogue, stages);
 
         SiteBuilder.Write(site, new SiteModel
         {
@@ -195,8 +199,23 @@ public sealed class Build(ProjectFolders folders, RunLog log, Fingerprint? progr
             MapCredit = release.MapCredit,
             Unavailable = catalogue.Indicators.ToDictionary(i => i.Id, i => published.WhyUnavailable(i) ?? "", StringComparer.Ordinal),
             Example = ExampleTerritory.From(release.Country),
+            OpenData = OpenDataFiles.In(site),
         });
         return Path.GetDirectoryName(manifest.CatalogueFile) ?? "";
+    }
+
+    // Made of the payloads as they were published, byte for byte, and of nothing that they were made of.
+    private void WriteOpenData(string site, IndicatorCatalogue catalogue, StageCache stages)
+    {
+        var published = FileDigests.In(site).Where(f => f.Name.EndsWith(".json.bin", StringComparison.Ordinal) || f.Name == "manifest.json");
+        stages.Run(
+            "open-data",
+            [new StageInput("published figures", Fingerprint.Of(FileDigests.Of(published))), new StageInput("catalogue", Fingerprint.Of(FileDigests.Of(FileDigests.In(folders.Catalogue))))],
+            StageOutputs.In(OpenDataWork),
+            () => OpenDataFolder.Write(Fresh(OpenDataWork), PublishedFigures.Read(site), catalogue));
+        var target = Directory.CreateDirectory(Path.Combine(site, OpenDataFolder.Name)).FullName;
+        foreach (var (name, path) in FileDigests.In(OpenDataWork))
+            File.Copy(path, Path.Combine(target, name));
     }
 
     /// <summary>An empty folder in the place of whatever was there.</summary>

@@ -77,17 +77,26 @@ internal static class CommandLine
     private static Command Audit(ProjectFolders folders, RunLog log)
     {
         var site = SiteOption();
-        var command = new Command("audit", "Attacks a finished site as a skilled reader would; exit 5 on any breach.") { site };
+        var json = new Option<bool>("--json") { Description = "The report as JSON: checks, with how much each examined, and breaches." };
+        var command = new Command("audit", "Attacks a finished site as a skilled reader would; exit 5 on any breach.") { site, json };
         command.SetAction(arguments =>
         {
             var report = SiteAudit.Run(SiteFolder(arguments.GetValue(site), folders));
-            foreach (var check in report.Checks)
-                log.Line($"{check.Name}: {check.Examined} examined");
-            foreach (var breach in report.Breaches)
-                log.Line($"BREACH {breach}");
+            if (arguments.GetValue(json))
+                Console.Out.WriteLine(report.ToJson());
+            else
+                Tell(report, log);
             return report.Passes ? 0 : (int)UserErrorKind.Disclosure;
         });
         return command;
+    }
+
+    private static void Tell(AuditReport report, RunLog log)
+    {
+        foreach (var check in report.Checks)
+            log.Line($"{check.Name}: {check.Examined} examined");
+        foreach (var breach in report.Breaches)
+            log.Line($"BREACH {breach}");
     }
 
     private static Command Check(ProjectFolders folders, RunLog log)

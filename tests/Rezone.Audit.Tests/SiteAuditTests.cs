@@ -225,6 +225,19 @@ public sealed class SiteAuditTests
     }
 
     [Fact]
+    public void ToJson_TamperedSite_SaysThatItFailsAndWhere()
+    {
+        using var site = new ToySite();
+        site.Set(Aisne, 10, "variables", "n", "amounts", 1);
+
+        var report = JsonNode.Parse(site.Audit().ToJson());
+
+        Assert.False((bool?)report?["passes"]);
+        Assert.Equal("every payload can be read", (string?)report?["checks"]?[0]?["name"]);
+        Assert.Equal("every amount reaches the minimum of its rule: n, block 02002-1: 10 is below 11", (string?)report?["breaches"]?[0]);
+    }
+
+    [Fact]
     public void Run_EmptyFolder_IsABreach()
     {
         using var site = new ToySite();

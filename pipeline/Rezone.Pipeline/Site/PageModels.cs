@@ -1,4 +1,5 @@
 using Rezone.Domain.Indicators;
+using Rezone.Pipeline.OpenData;
 using Rezone.Pipeline.Publish.Contract;
 
 namespace Rezone.Pipeline.Site;
@@ -72,6 +73,40 @@ internal static class PageModels
         public required string Reviewed { get; init; }
     }
 
+    /// <summary>The page of open data.</summary>
+    internal sealed class OpenDataPage : PageModel
+    {
+        public required string Folder { get; init; }
+        public required bool Simulated { get; init; }
+        public required IReadOnlyList<OpenDataTable> Tables { get; init; }
+        public required Html Use { get; init; }
+    }
+
+    /// <summary>One table of the open data.</summary>
+    internal sealed class OpenDataTable : PageModel
+    {
+        public required string Name { get; init; }
+        public required string Title { get; init; }
+        public required string Description { get; init; }
+        public required IReadOnlyList<OpenDataColumn> Columns { get; init; }
+        public required IReadOnlyList<OpenDataDownload> Files { get; init; }
+    }
+
+    /// <summary>One column of it.</summary>
+    internal sealed class OpenDataColumn : PageModel
+    {
+        public required string Name { get; init; }
+        public required string Description { get; init; }
+    }
+
+    /// <summary>One file of it.</summary>
+    internal sealed class OpenDataDownload : PageModel
+    {
+        public required string Path { get; init; }
+        public required string Format { get; init; }
+        public required string Size { get; init; }
+    }
+
     /// <summary>The frame around every page.</summary>
     internal sealed class Layout : PageModel
     {
@@ -124,6 +159,34 @@ internal static class PageModels
             ],
             Rules = Markdown.ToHtml(rules, under: 1),
         };
+    }
+
+    /// <summary>The page of open data, in the order of the data package, then how to use it.</summary>
+    public static OpenDataPage OpenDataOf(SiteModel model, string use) => new()
+    {
+        Folder = OpenDataFolder.Name,
+        Simulated = model.Simulated,
+        Tables =
+        [
+            .. model.OpenData.Select(t => new OpenDataTable
+            {
+                Name = t.Name,
+                Title = t.Title,
+                Description = t.Description,
+                Columns = [.. t.Columns.Select(c => new OpenDataColumn { Name = c.Name, Description = c.Description })],
+                Files = [.. t.Files.Select(f => new OpenDataDownload { Path = f.Path, Format = f.Format, Size = SizeOf(f.Bytes) })],
+            }),
+        ],
+        Use = Markdown.ToHtml(use, under: 1),
+    };
+
+    /// <summary>« 1,2 Mo », « 35 ko »: rounded up to a tenth of a megabyte or to a kilobyte.</summary>
+    private static string SizeOf(long bytes)
+    {
+        const long Kilobyte = 1000;
+        var kilobytes = (bytes + Kilobyte - 1) / Kilobyte;
+        var tenths = (kilobytes + 99) / 100;
+        return kilobytes < Kilobyte ? $"{kilobytes}\u00a0ko" : $"{tenths / 10},{tenths % 10}\u00a0Mo";
     }
 
     private static MethodEntry EntryOf(Indicator indicator, SiteModel model)

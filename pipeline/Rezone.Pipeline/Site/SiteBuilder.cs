@@ -58,6 +58,11 @@ public static class SiteBuilder
             "Sources des données",
             "Producteur, licence et millésime de chaque source.",
             templates.Render("pages/sources", PageModels.SourcesOf(model)));
+        yield return new Page(
+            "donnees-ouvertes",
+            "Données ouvertes",
+            "Les chiffres publiés, à télécharger en CSV et en Parquet, avec leur dictionnaire.",
+            templates.Render("pages/donnees-ouvertes", PageModels.OpenDataOf(model, Content("donnees-ouvertes"))));
         yield return Prose("accessibilite", "Accessibilité", "Ce qui est accessible, ce qui ne l’est pas encore.");
         yield return Prose("mentions", "Mentions légales", "Qui publie ce site, sous quelles licences.");
         yield return Prose("404", "Page introuvable", "Cette adresse ne correspond à aucune page.");

@@ -30,6 +30,9 @@ public sealed record SiteModel
     public IReadOnlyDictionary<string, string> Unavailable { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The tables of the open data, in the order described; none where the site has not got them.</summary>
+    public IReadOnlyList<OpenDataFiles> OpenData { get; init; } = [];
+
     /// <summary>A territory to begin with; null where the site offers none.</summary>
     public ExampleTerritory? Example { get; init; }
 }

@@ -52,6 +52,7 @@ public static class StaticServer
         var files = new PhysicalFileProvider(folder);
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".bin"] = "application/octet-stream";
+        types.Mappings[".parquet"] = "application/vnd.apache.parquet";
         types.Mappings[".pmtiles"] = "application/octet-stream";
         types.Mappings[".txt"] = "text/plain; charset=utf-8";
         types.Mappings[".html"] = "text/html; charset=utf-8";

@@ -9,6 +9,7 @@ public sealed class StaticPageTests(Visitors visitors)
     [InlineData("index.html")]
     [InlineData("methode.html")]
     [InlineData("sources.html")]
+    [InlineData("donnees-ouvertes.html")]
     [InlineData("accessibilite.html")]
     [InlineData("mentions.html")]
     [InlineData("404.html")]
@@ -44,7 +45,7 @@ public sealed class StaticPageTests(Visitors visitors)
     {
         await using var visit = await visitors.Arrive();
         var broken = new List<string>();
-        foreach (var page in (string[])["index.html", "methode.html", "sources.html", "accessibilite.html", "mentions.html", "404.html"])
+        foreach (var page in (string[])["index.html", "methode.html", "sources.html", "donnees-ouvertes.html", "accessibilite.html", "mentions.html", "404.html"])
         {
             await visit.Open(page);
             broken.AddRange(await visit.Page.EvaluateAsync<string[]>(

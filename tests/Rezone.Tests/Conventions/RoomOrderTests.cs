@@ -6,7 +6,7 @@ namespace Rezone.Tests.Conventions;
 public sealed partial class RoomOrderTests
 {
     private static readonly string[] Rooms =
-        ["Catalogue", "Facts", "Ingest", "Geography", "Simulation", "Compute", "Checks", "Publish", "Tiles", "Site", "Fetch", "Stages", "Explain"];
+        ["Catalogue", "Facts", "Ingest", "Geography", "Simulation", "Compute", "Checks", "Publish", "OpenData", "Tiles", "Site", "Fetch", "Stages", "Explain"];
 
     [Fact]
     public void Rooms_UseOnlyRoomsBeforeThem()
@@ -23,6 +23,24 @@ public sealed partial class RoomOrderTests
 
         Assert.NotEmpty(files);
         Assert.Empty(uses.Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>The open data are made of published payloads and of declarations, never of what those were made of.</summary>
+    [Fact]
+    public void OpenData_UsesNoFactsAndNoUnprotectedTable()
+    {
+        var files = Checkout.Files("pipeline/Rezone.Pipeline/OpenData", ".cs").ToList();
+        string[] forbidden =
+            ["Rezone.Pipeline.Facts", "Rezone.Pipeline.Ingest", "Rezone.Pipeline.Geography", "Rezone.Domain.Disclosure", "FactTable", "IndicatorTable", "PublishedTables"];
+        var offenders =
+            from path in files
+            let text = File.ReadAllText(path)
+            from name in forbidden
+            where text.Contains(name, StringComparison.Ordinal)
+            select $"{Checkout.Relative(path)} names {name}";
+
+        Assert.NotEmpty(files);
+        Assert.Empty(offenders);
     }
 
     [Theory]

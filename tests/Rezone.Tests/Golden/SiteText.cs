@@ -36,6 +36,8 @@ internal sealed partial class SiteText(SampleSite site)
         ["pages/sources.html"] = Page("sources.html"),
         ["pages/accessibilite.html"] = Page("accessibilite.html"),
         ["pages/mentions.html"] = Page("mentions.html"),
+        ["pages/donnees-ouvertes.html"] = Page("donnees-ouvertes.html"),
+        ["donnees-ouvertes/datapackage.json"] = Page("donnees-ouvertes/datapackage.json"),
         ["pages/404.html"] = Page("404.html"),
         ["hosts/_headers"] = Page("_headers"),
         ["hosts/.htaccess"] = Page(".htaccess"),

@@ -10,7 +10,7 @@ namespace Rezone.Tests.Site;
 public sealed class SiteBuilderTests : IDisposable
 {
     private static readonly string[] Pages =
-        ["404.html", "accessibilite.html", "index.html", "mentions.html", "methode.html", "sources.html"];
+        ["404.html", "accessibilite.html", "donnees-ouvertes.html", "index.html", "mentions.html", "methode.html", "sources.html"];
 
     private const RegexOptions Named = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
