@@ -26,7 +26,7 @@ internal static class BrokenAreas
         Cell("cpts-of-an-unknown-status", "A CPTS is « dissoute ».", Cpts, "statut", "dissoute"),
         Cell("cpts-with-two-dates", "Two rows of one CPTS give it two dates.", Cpts, "date", "2021-10-11"),
         Cell("cpts-without-a-name", "A CPTS has no name.", Cpts, "nom", ""),
-        new("cpts-that-shares-a-commune", "A commune is in two CPTS: read, and told.", g => g.Raw.Line(Cpts, 3, _ => "CPTS-20-99;CPTS voisine (simulée);signee;2020-10-11;20001")),
+        new("cpts-that-shares-a-commune", "A commune is in two CPTS: read, and told.", g => g.Raw.Line(Cpts, 3, _ => CorpusGround.Utf8("CPTS-20-99;CPTS voisine (simulée);signee;2020-10-11;20001"))),
         Cell("msp-that-finess-does-not-know", "A maison de santé has a number that FINESS does not list.", Msp, "finess_et", "999999999"),
         Cell("msp-of-a-day-that-is-none", "The contract of a maison de santé is of month 13.", Msp, "date", "2026-13-01"),
         Cell("msp-twice", "A maison de santé stands twice.", Msp, "finess_et", "201020001"),

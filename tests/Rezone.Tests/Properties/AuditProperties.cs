@@ -93,6 +93,7 @@ public sealed class AuditProperties
         {
             Contract = "c",
             Areas = areas,
+            Communes = areas.Select(a => world.Country.Communes.Count(c => IsIn(c, a))),
             Populations = areas.Select(a => world.Country.Communes.Where(c => IsIn(c, a)).Sum(c => c.Population)),
             Counts = new Dictionary<string, long?[]>(StringComparer.Ordinal),
             Variables = table.Variables.ToDictionary(v => v.Id, v => areas.Select(a => v.Totals[a]), StringComparer.Ordinal),
