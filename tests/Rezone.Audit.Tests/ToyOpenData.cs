@@ -71,7 +71,7 @@ internal sealed class ToyOpenData
             d;01001-1;90
             d;01002-1;180
             d;01003-1;45
-            d;01004-2;40
+            d;01004-2;39
             d;02001-1;270
             d;02002-1;92
             n;01001-2;30
@@ -84,9 +84,9 @@ internal sealed class ToyOpenData
             acts;R84;2900;
             acts;D01;1400;
             acts;D02;1500;
-            d;FR;717;
-            d;R84;717;
-            d;D01;355;
+            d;FR;716;
+            d;R84;716;
+            d;D01;354;
             d;D02;362;
             gps;FR;29;
             gps;R84;29;

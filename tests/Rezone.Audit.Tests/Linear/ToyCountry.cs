@@ -28,7 +28,7 @@ internal sealed class ToyCountry : IDisposable
             Indicators = new[] { new { Id = "share", Section = "t/g", Protects = "patients", MinimumPersons = 11, Values = new[] { new { Id = "", Numerator = "n", Denominator = "d" } } } },
         });
         Write("relations.json", new { Contract = "c", Variables = Array.Empty<string>(), Equations = Array.Empty<string>() });
-        Write("national.json", new { Contract = "c", Areas = Array.Empty<string>(), Populations = Array.Empty<long>(), Counts = nothing, Variables = nothing, Activity = nothing });
+        Write("national.json", new { Contract = "c", Areas = Array.Empty<string>(), Communes = Array.Empty<int>(), Populations = Array.Empty<long>(), Counts = nothing, Variables = nothing, Activity = nothing });
         Write("01.json", new
         {
             Contract = "c",
