@@ -167,6 +167,8 @@ internal sealed class RandomWorld
             .ToDictionary(id => id, _ => new long?[Country.Communes.Count], StringComparer.Ordinal);
         var rates = Enumerable.Range(0, 5).Select(_ => random.Next(4) == 0 ? Math.Round(random.NextDouble()) : Math.Pow(random.NextDouble(), 2)).ToArray();
         var uncollected = random.Next(5) == 0 ? "03" : "";
+        // Nearly everybody is a patient somewhere: then the census says much.
+        var consommants = random.Next(4) == 0 ? 0.99 : 0.9;
         for (var c = 0; c < Country.Communes.Count; c++)
         {
             if (Country.Communes[c].Departement.ToString() == uncollected)
@@ -176,7 +178,10 @@ internal sealed class RandomWorld
             // In some communes it is the others who lack a doctor: then a table of two margins can get tight.
             var (inAld, others) = random.Next(3) == 0 ? (rates[4], rates[0]) : (rates[0], rates[4]);
             for (var person = 0L; person < Country.Communes[c].Population; person++)
-                Count(random, [inAld, rates[1], rates[2], rates[3], others], (id, persons) => columns[id][c] += persons);
+            {
+                if (random.NextDouble() < consommants)
+                    Count(random, [inAld, rates[1], rates[2], rates[3], others], (id, persons) => columns[id][c] += persons);
+            }
         }
 
         foreach (var (id, column) in columns)
