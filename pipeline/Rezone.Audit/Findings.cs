@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace Rezone.Audit;
 
@@ -36,7 +37,15 @@ internal sealed class Findings
     public void InParallel<T>(IReadOnlyList<T> things, Action<T, Findings> check)
     {
         var found = new Findings[things.Count];
-        Parallel.For(0, things.Count, i => check(things[i], found[i] = new Findings()));
+        try
+        {
+            Parallel.For(0, things.Count, i => check(things[i], found[i] = new Findings()));
+        }
+        catch (AggregateException errors) when (errors.InnerException is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
         foreach (var own in found)
             Add(own);
     }

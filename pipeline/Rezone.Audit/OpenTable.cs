@@ -32,13 +32,33 @@ internal sealed record OpenTable(string Name, IReadOnlyList<OpenColumn> Columns,
     private static OpenColumn ColumnOf(ParquetReader reader, DataField field, List<int> sizes)
     {
         if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
-            return new OpenColumn(field.Name, field.IsNullable, Whole<string?>(reader, sizes, (g, part) => g.ReadAsync(field, part).AsTask()), null);
+            return new OpenColumn(field.Name, field.IsNullable, TextsOf(reader, field, sizes), null);
         if (field.ClrType != typeof(long))
             throw new InvalidDataException($"column {field.Name} is of {field.ClrType.Name}");
         var numbers = field.IsNullable
             ? Whole<long?>(reader, sizes, (g, part) => g.ReadAsync<long>(field, part).AsTask())
             : [.. Whole<long>(reader, sizes, (g, part) => g.ReadAsync<long>(field, part).AsTask()).Select(n => (long?)n)];
         return new OpenColumn(field.Name, field.IsNullable, null, numbers);
+    }
+
+    // Ids and codes come again and again: one text for each.
+    private static string?[] TextsOf(ParquetReader reader, DataField field, List<int> sizes)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return Whole<string?>(reader, sizes, async (g, part) =>
+        {
+            await g.ReadAsync(field, part);
+            Share(part.Span, known);
+        });
+    }
+
+    private static void Share(Span<string?> texts, HashSet<string> known)
+    {
+        foreach (ref var text in texts)
+        {
+            if (text is not null && !known.Add(text) && known.TryGetValue(text, out var first))
+                text = first;
+        }
     }
 
     private static T[] Whole<T>(ParquetReader reader, List<int> sizes, Func<ParquetRowGroupReader, Memory<T>, Task> read)

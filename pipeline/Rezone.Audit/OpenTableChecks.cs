@@ -42,8 +42,8 @@ internal static class OpenTableChecks
         var rows = RowsOf(table.Texts("variable"));
         var published = site.Shards.SelectMany(s => kind.Columns(s).Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var id in rows.Keys.Except(published, StringComparer.Ordinal))
-            findings.Expect(kind.Check, holds: false, () => $"{id} is not published");
-        foreach (var id in published)
+            findings.Expect(kind.Check, holds: false, $"{id} is not published");
+        findings.InParallel(published, (id, own) =>
         {
             // What a shard does not have counts as zero: it has no row.
             var left = site.Shards.SelectMany(s => kind.Columns(s).TryGetValue(id, out var column) ? column : Enumerable.Repeat<long?>(0, s.Codes.Count)).ToArray();
@@ -51,7 +51,7 @@ internal static class OpenTableChecks
             {
                 var isKnown = indexes.TryGetValue(communes[row] ?? "", out var at);
                 var holds = isKnown && left[at] != 0 && values[row] == left[at] && motifs[row] == (left[at] is null ? kind.Motif : null);
-                findings.Expect(kind.Check, holds, () => $"{id}, commune {communes[row]}: {Text(values[row])}, published {(isKnown ? Text(left[at]) : "nowhere")}");
+                own.Expect(kind.Check, holds, $"{id}, commune {communes[row]}: {Text(values[row])}, published {(isKnown ? Text(left[at]) : "nowhere")}");
                 if (isKnown)
                     left[at] = 0;
             }
@@ -59,9 +59,9 @@ internal static class OpenTableChecks
             for (var i = 0; i < left.Length; i++)
             {
                 if (left[i] != 0)
-                    findings.Expect(kind.Check, holds: false, () => $"{id}, commune {country.Codes[i]} has no row, published {Text(left[i])}");
+                    own.Expect(kind.Check, holds: false, $"{id}, commune {country.Codes[i]} has no row, published {Text(left[i])}");
             }
-        }
+        });
     }
 
     private static void CheckGroups(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -76,11 +76,11 @@ internal static class OpenTableChecks
             if (!members.Remove(key, out var set))
                 set = [];
             var holds = set.Length > 0 && published.Contains(set) && sizes[row] == set.Length && inhabitants[row] == set.Sum(m => country.Populations[m]);
-            findings.Expect(Groups, holds, () => $"{key}: {sizes[row]} communes, {inhabitants[row]} inhabitants, has {country.Names(set)}");
+            findings.Expect(Groups, holds, $"{key}: {sizes[row]} communes, {inhabitants[row]} inhabitants, has {country.Names(set)}");
         }
 
-        findings.Expect(Groups, members.Count == 0, () => $"{string.Join(' ', members.Keys.Take(6))} stand in « groupes-communes » only");
-        findings.Expect(Groups, table.Count == published.Count, () => $"{table.Count} groups for {published.Count} published ones");
+        findings.Expect(Groups, members.Count == 0, $"{string.Join(' ', members.Keys.Take(6))} stand in « groupes-communes » only");
+        findings.Expect(Groups, table.Count == published.Count, $"{table.Count} groups for {published.Count} published ones");
     }
 
     private static void CheckAmounts(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -90,9 +90,10 @@ internal static class OpenTableChecks
         var (groups, values) = (table.Texts("groupe"), table.Numbers("valeur"));
         var rows = RowsOf(table.Texts("variable"));
         foreach (var id in rows.Keys.Except(country.Variables.Keys, StringComparer.Ordinal))
-            findings.Expect(Amounts, holds: false, () => $"{id} is not published");
-        foreach (var (id, variable) in country.Variables)
+            findings.Expect(Amounts, holds: false, $"{id} is not published");
+        findings.InParallel([.. country.Variables], (published, own) =>
         {
+            var (id, variable) = published;
             var left = variable.Amounts.Select(a => a.Key).ToHashSet();
             foreach (var row in rows.GetValueOrDefault(id, []))
             {
@@ -100,14 +101,14 @@ internal static class OpenTableChecks
                 var block = set.Length == 0 ? -1 : variable.Cut.BlockOf[set[0]];
                 var isBlock = block >= 0 && variable.Cut.Members[block].AsSpan().SequenceEqual(set);
                 var holds = isBlock && left.Remove(block) && values[row] == variable.Amounts[block].Amount;
-                findings.Expect(
+                own.Expect(
                     Amounts,
                     holds,
-                    () => $"{id}, group {groups[row]}: {Text(values[row])}, published {(isBlock ? Text(variable.Amounts[block].Amount) : "nowhere")}");
+                    $"{id}, group {groups[row]}: {Text(values[row])}, published {(isBlock ? Text(variable.Amounts[block].Amount) : "nowhere")}");
             }
 
-            findings.Expect(Amounts, left.Count == 0, () => $"{id}: {left.Count} published blocks have no row, or two");
-        }
+            own.Expect(Amounts, left.Count == 0, $"{id}: {left.Count} published blocks have no row, or two");
+        });
     }
 
     private static void CheckTotals(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -131,10 +132,10 @@ internal static class OpenTableChecks
             var isMotif = found.Total is not null ? motifs[row] is null
                 : found.IsCount ? motifs[row] == "non_disponible"
                 : motifs[row] is "secret_statistique" or "non_collecte";
-            findings.Expect(Totals, isPublished && values[row] == found.Total && isMotif, () => $"{key.Item1}, {key.Item2}: {Text(values[row])} {motifs[row]}, published {(isPublished ? Text(found.Total) : "nowhere")}");
+            findings.Expect(Totals, isPublished && values[row] == found.Total && isMotif, $"{key.Item1}, {key.Item2}: {Text(values[row])} {motifs[row]}, published {(isPublished ? Text(found.Total) : "nowhere")}");
         }
 
-        findings.Expect(Totals, published.Count == 0, () => $"{published.Count} published totals have no row");
+        findings.Expect(Totals, published.Count == 0, $"{published.Count} published totals have no row");
     }
 
     private static void CheckCommunes(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -149,10 +150,10 @@ internal static class OpenTableChecks
         for (var row = 0; row < table.Count; row++)
         {
             var holds = left.Remove(codes[row] ?? "", out var place) && place == (departements[row] ?? "", itsRegions[row], populations[row]);
-            findings.Expect(Communes, holds, () => $"commune {codes[row]}: {departements[row]}, {itsRegions[row]}, {populations[row]}, published {place}");
+            findings.Expect(Communes, holds, $"commune {codes[row]}: {departements[row]}, {itsRegions[row]}, {populations[row]}, published {place}");
         }
 
-        findings.Expect(Communes, left.Count == 0, () => $"{left.Count} communes have no row");
+        findings.Expect(Communes, left.Count == 0, $"{left.Count} communes have no row");
     }
 
     private static void CheckAreas(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -161,7 +162,7 @@ internal static class OpenTableChecks
         var (areas, communes, populations) = (table.Texts("zone"), table.Numbers("communes"), table.Numbers("population_municipale"));
         var found = Enumerable.Range(0, table.Count).Select(i => (areas[i] ?? "", communes[i], populations[i]));
         var expected = site.National.Areas.Select((a, i) => (a, (long?)site.National.Communes[i], (long?)site.National.Populations[i]));
-        findings.Expect(Communes, found.SequenceEqual(expected), () => "the areas are not those of the national totals");
+        findings.Expect(Communes, found.SequenceEqual(expected), $"the areas are not those of the national totals");
     }
 
     private static void CheckIndicators(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -173,7 +174,7 @@ internal static class OpenTableChecks
             .Select(i => (ids[i], values[i] ?? "", numerators[i], denominators[i], professionals[i], minimums[i], decimals[i]));
         var expected = site.Catalogue.Indicators.SelectMany(l => l.Values.Select(v =>
             ((string?)l.Id, v.Id, (string?)v.Numerator, v.Denominator, v.Professionals, (long?)l.MinimumPersons, (long?)l.Decimals)));
-        findings.Expect(Dictionary, found.SequenceEqual(expected), () => "« indicateurs » is not the catalogue's list");
+        findings.Expect(Dictionary, found.SequenceEqual(expected), $"« indicateurs » is not the catalogue's list");
     }
 
     private static void CheckVariables(OpenTables tables, PublishedSite site, NationalView country, Findings findings)
@@ -181,13 +182,13 @@ internal static class OpenTableChecks
         var table = tables["variables"];
         var (ids, cuts, wholes) = (table.Texts("variable"), table.Texts("decoupage"), table.Texts("ensemble"));
         var published = site.Shards.SelectMany(s => s.Counts.Keys.Concat(s.Activity.Keys).Concat(s.Variables.Keys)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        findings.Expect(Dictionary, ids.SequenceEqual(published, StringComparer.Ordinal), () => "« variables » does not list the published variables");
+        findings.Expect(Dictionary, ids.SequenceEqual(published, StringComparer.Ordinal), $"« variables » does not list the published variables");
         for (var row = 0; row < table.Count; row++)
         {
             var variable = country.Variables.GetValueOrDefault(ids[row] ?? "");
             var isNested = variable?.Amounts.Values.Any(a => a.Whole is not null) ?? false;
             var holds = cuts[row] == variable?.CutId && (wholes[row] is { } whole ? isNested && country.Variables.ContainsKey(whole) : !isNested);
-            findings.Expect(Dictionary, holds, () => $"{ids[row]}: cut {cuts[row]}, inside {wholes[row]}");
+            findings.Expect(Dictionary, holds, $"{ids[row]}: cut {cuts[row]}, inside {wholes[row]}");
         }
     }
 
