@@ -17,7 +17,7 @@ internal sealed class FamilyDraft(
             .Where(m => m.Whole is not null && variables[m.Id].Contributors is null)
             .ToDictionary(m => m.Id, m => m.Whole ?? "", StringComparer.Ordinal);
         var parents = members.Select(m => m.Inside).OfType<string>()
-            .Concat(members.SelectMany(m => HolderCount(m)?.Terms.Select(t => t.Variable) ?? []))
+            .Concat(members.Select(m => m.Value ?? "").Append(equation).SelectMany(v => CountAround(v)?.Terms.Select(t => t.Variable) ?? []))
             .Select(v => familyOf[v])
             .Where(f => f != ids[0])
             .Distinct(StringComparer.Ordinal)
@@ -95,8 +95,10 @@ internal sealed class FamilyDraft(
         where whole is not null && !whole.Equals(row)
         select new Crossing(member.Id, row, column, whole);
 
-    private LinearSum? HolderCount(VariableUse member) =>
-        lattice.HolderOf(member.Value ?? "") is { } holder ? lattice.CountOf(holder) : null;
+    private LinearSum? HolderCount(VariableUse member) => CountAround(member.Value ?? "");
+
+    // The whole of an equation may follow from its parts without being published; what holds it holds them.
+    private LinearSum? CountAround(string value) => lattice.HolderOf(value) is { } holder ? lattice.CountOf(holder) : null;
 
     // A count that follows from several variables has no single column in the payload to be the whole.
     private string? HolderVariable(VariableUse member) =>
