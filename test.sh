@@ -34,8 +34,8 @@ suite() {
   "$@" 2>&1 | tee "$out" || status=$?
   read -r ok ko < <(awk '
     { gsub(/\033\[[0-9;]*m/, "") }
-    match($0, /Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+/) {
-      split(substr($0, RSTART, RLENGTH), n, /[^0-9]+/); ko += n[3] + n[4]; ok += n[2] - n[3] - n[4]
+    match($0, /Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+/) {
+      split(substr($0, RSTART, RLENGTH), n, /[^0-9]+/); ko += n[3] + n[4]; ok += n[2] - n[3] - n[4] - n[5] - n[6]
     }
     /^(#|ℹ) pass [0-9]+$/ { ok += $NF }
     /^(#|ℹ) fail [0-9]+$/ { ko += $NF }

@@ -14,7 +14,7 @@ internal static class AmountChecks
         {
             var (id, variable) = published;
             own.Expect(Used, minimums.ContainsKey(id), $"variable {id}");
-            var minimum = minimums.GetValueOrDefault(id, minimums.Values.DefaultIfEmpty(int.MaxValue).Max());
+            var minimum = minimums.GetValueOrDefault(id, int.MaxValue);
             foreach (var (block, (amount, whole)) in variable.Amounts)
             {
                 string Where() => $"{id}, block {variable.Cut.Ids[block]}";

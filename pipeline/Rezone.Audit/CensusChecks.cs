@@ -9,11 +9,15 @@ internal static class CensusChecks
     private const string Members = "inhabitants leave each commune of a block enough possible values, or none or enough persons for sure";
     private const string Far = "a count of no other is far from the inhabitants of its block, or above them";
 
-    public static void Run(PublishedSite site, NationalView country, Findings findings) => findings.InParallel(
-        [.. site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id))],
-        (relation, own) => Check(relation, country, own));
+    public static void Run(PublishedSite site, NationalView country, Findings findings)
+    {
+        var minimums = AmountChecks.Minimums(site);
+        findings.InParallel(
+            [.. site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id))],
+            (relation, own) => Check(relation, minimums.GetValueOrDefault(relation.Id, int.MaxValue), country, own));
+    }
 
-    private static void Check(VariableRelation relation, NationalView country, Findings findings)
+    private static void Check(VariableRelation relation, int minimum, NationalView country, Findings findings)
     {
         var variable = country.Variables[relation.Id];
         foreach (var (block, (amount, whole)) in variable.Amounts)
@@ -27,13 +31,13 @@ internal static class CensusChecks
             if (relation.Divisor is null && relation.Holder is null)
             {
                 var others = inhabitants - amount;
-                findings.Expect(Far, others < 0 || others >= relation.MinimumPersons, $"{Where()}: {amount} of {inhabitants}");
+                findings.Expect(Far, others < 0 || others >= minimum, $"{Where()}: {amount} of {inhabitants}");
             }
 
             foreach (var member in members)
             {
                 var own = country.Populations[member];
-                bool Keeps(long count) => Leaves(count, own, inhabitants - own, relation.MinimumPersons);
+                bool Keeps(long count) => Leaves(count, own, inhabitants - own, minimum);
                 findings.Expect(
                     Members,
                     Keeps(amount) && (whole is not { } all || Keeps(all - amount)),

@@ -12,6 +12,7 @@ internal static class DifferenceChecks
     public static void Run(PublishedSite site, NationalView country, Findings findings)
     {
         var relations = site.Relations.Variables.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var minimums = AmountChecks.Minimums(site);
         foreach (var id in country.Variables.Keys)
             findings.Expect(Declared, relations.ContainsKey(id), $"variable {id}");
         foreach (var (numerator, denominator) in NestingChecks.Ratios(site, country))
@@ -24,13 +25,15 @@ internal static class DifferenceChecks
 
         findings.InParallel(
             [.. relations.Values.Where(r => r.Holder is not null && country.Variables.ContainsKey(r.Id))],
-            (part, own) => Check(part, relations, country, own));
+            (part, own) => Check((part, minimums.GetValueOrDefault(part.Id, int.MaxValue)), relations, country, own));
         foreach (var equation in site.Relations.Equations)
             CheckEquation(equation, country, findings);
     }
 
-    private static void Check(VariableRelation part, Dictionary<string, VariableRelation> relations, NationalView country, Findings findings)
+    private static void Check(
+        (VariableRelation Relation, int Minimum) checkedPart, Dictionary<string, VariableRelation> relations, NationalView country, Findings findings)
     {
+        var (part, minimum) = checkedPart;
         var variable = country.Variables[part.Id];
         if (part.Holder is not { } holderId || !country.Variables.TryGetValue(holderId, out var holder))
         {
@@ -53,11 +56,11 @@ internal static class DifferenceChecks
                 continue;
 
             var left = persons - amount;
-            findings.Expect(Differences, left >= part.MinimumPersons, $"{Where()}: {left} of {holderId} are left");
+            findings.Expect(Differences, left >= minimum, $"{Where()}: {left} of {holderId} are left");
             if (divisors is { } d && d.Own.SumOver(members) is { } ownPersons && d.Its.SumOver(members) is { } itsPersons)
             {
                 var outside = itsPersons - ownPersons - left;
-                findings.Expect(Outside, outside >= part.MinimumPersons, $"{Where()}: {outside} are neither in it nor in what {holderId} leaves");
+                findings.Expect(Outside, outside >= minimum, $"{Where()}: {outside} are neither in it nor in what {holderId} leaves");
             }
         }
     }

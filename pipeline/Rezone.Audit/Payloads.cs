@@ -23,7 +23,7 @@ internal sealed record CatalogueValue(string Id, string Numerator, string? Denom
 internal sealed record RelationsFile(
     string Contract, IReadOnlyList<VariableRelation> Variables, IReadOnlyList<EquationRelation> Equations);
 
-internal sealed record VariableRelation(string Id, int MinimumPersons, bool Events, string? Divisor, string? Holder);
+internal sealed record VariableRelation(string Id, bool Events, string? Divisor, string? Holder);
 
 internal sealed record EquationRelation(string Whole, IReadOnlyList<string> Parts);
 

@@ -13,17 +13,18 @@ internal static class WidthChecks
     {
         // Parts an attacker may know the holder's persons of: blocks of any cut, which are communes or nodes of the tree.
         var parts = country.DistinctBlocks();
+        var minimums = AmountChecks.Minimums(site);
         findings.InParallel([.. site.Relations.Variables.Where(r => !r.Events && country.Variables.ContainsKey(r.Id))], (relation, own) =>
         {
             foreach (var holder in new[] { relation.Divisor, relation.Holder }.OfType<string>().Where(country.Variables.ContainsKey).Distinct(StringComparer.Ordinal))
-                CheckInside(relation, country.Variables[holder], country, parts, own);
+                CheckInside((relation.Id, minimums.GetValueOrDefault(relation.Id, int.MaxValue)), country.Variables[holder], country, parts, own);
         });
     }
 
     private static void CheckInside(
-        VariableRelation relation, NationalVariable holder, NationalView country, List<(string Name, int[] Members)> parts, Findings findings)
+        (string Id, int Minimum) inside, NationalVariable holder, NationalView country, List<(string Name, int[] Members)> parts, Findings findings)
     {
-        var variable = country.Variables[relation.Id];
+        var variable = country.Variables[inside.Id];
         var wholes = variable.Cut.Members.Select(holder.SumOver).ToArray();
         foreach (var (_, part) in parts)
         {
@@ -37,8 +38,8 @@ internal static class WidthChecks
             var high = Math.Min(persons, amount);
             findings.Expect(
                 Check,
-                high - low >= relation.MinimumPersons - 1 || (low == 0 && high == persons),
-                $"{relation.Id}, {country.Names(part)} inside block {variable.Cut.Ids[block]}: between {low} and {high} of {persons}");
+                high - low >= inside.Minimum - 1 || (low == 0 && high == persons),
+                $"{inside.Id}, {country.Names(part)} inside block {variable.Cut.Ids[block]}: between {low} and {high} of {persons}");
         }
     }
 }

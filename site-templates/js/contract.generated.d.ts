@@ -264,8 +264,6 @@ export interface RelationsPayload {
 export interface VariableLine {
   /** Its id. */
   readonly id: string;
-  /** Smallest count that may be published of it, of what it leaves out and of differences: K. */
-  readonly minimumPersons: number;
   /** Whether it counts events, which have no complement, and not persons. */
   readonly events: boolean;
   /** The variable it is divided by, whose persons hold its persons; null where it is a denominator itself. */

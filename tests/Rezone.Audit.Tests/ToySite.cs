@@ -21,8 +21,8 @@ internal sealed class ToySite : IDisposable
 
     private const string Relations = """
         { "contract": "c1", "equations": [],
-          "variables": [ { "id": "d", "minimumPersons": 11, "events": false, "divisor": null, "holder": null },
-                         { "id": "n", "minimumPersons": 11, "events": false, "divisor": "d", "holder": null } ] }
+          "variables": [ { "id": "d", "events": false, "divisor": null, "holder": null },
+                         { "id": "n", "events": false, "divisor": "d", "holder": null } ] }
         """;
 
     private const string National = """

@@ -37,7 +37,7 @@ internal sealed class CollectedNodes
 
     /// <summary>Inhabitants of each collected commune of a node.</summary>
     public IEnumerable<long> InhabitantsOfEach(int node) =>
-        Tree.Members(node).ToArray().Where(m => IsCollected[m]).Select(m => (long)Tree.Country.Communes[m].Population);
+        Tree.Members(node).ToArray().Where(m => IsCollected[m]).Select(m => Tree.Country.Communes[m].Population);
 
     /// <summary>Goes down past void children: the smallest node with the same collected communes.</summary>
     public int Narrow(int node)

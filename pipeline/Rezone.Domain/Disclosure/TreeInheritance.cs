@@ -34,9 +34,10 @@ internal sealed class TreeInheritance
         var needed = new int[shape.NodeCount];
         foreach (var communes in after.Where(c => c.Count > 0))
             needed[shape.Around(communes.Select(c => home[c]))]++;
-        var vanished = after.Count(c => c.Count == 0);
+        // Nobody knows where the persons of a commune without successor went: then no node is sure to hold them whole.
+        var isComplete = after.TrueForAll(c => c.Count > 0);
         var whole = shape.SummedUp(needed);
-        stands = [.. Enumerable.Range(0, shape.NodeCount).Select(n => vanished == 0 && whole[n] == shape.Count(n))];
+        stands = [.. Enumerable.Range(0, shape.NodeCount).Select(n => isComplete && whole[n] == shape.Count(n))];
     }
 
     /// <summary>The communes of today in every node that still stands and holds several, small nodes first.</summary>

@@ -13,11 +13,10 @@ public static class RelationLines
     {
         var uses = (
             from indicator in catalogue.Indicators
-            let rule = catalogue.Rules[indicator.Suppression]
-            where rule.Protects == ProtectedPersons.Patients
+            where catalogue.Rules[indicator.Suppression].Protects == ProtectedPersons.Patients
             from columns in IndicatorColumns.Of(indicator, catalogue)
             where published.WhyUnavailable(columns) is null
-            from use in UsesOf(columns, rule)
+            from use in UsesOf(columns)
             select use).GroupBy(u => u.Column.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var byPlace = uses.Values.ToDictionary(u => PlaceOf(u[0].Column, u[0].Column.Value), u => u[0].Column.Id);
         return new RelationsPayload(
@@ -26,19 +25,18 @@ public static class RelationLines
             [.. uses.Values.SelectMany(u => EquationOf(u[0].Column, byPlace)).OrderBy(e => e.Whole, StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<(Column Column, bool Events, string? Divisor, int Minimum)> UsesOf(IndicatorColumns columns, SuppressionRule rule)
+    private static IEnumerable<(Column Column, bool Events, string? Divisor)> UsesOf(IndicatorColumns columns)
     {
-        yield return (columns.Numerator, columns.NumeratorPersons is not null, columns.Denominator?.Id, rule.MinimumPersons);
+        yield return (columns.Numerator, columns.NumeratorPersons is not null, columns.Denominator?.Id);
         if (columns.Denominator is { } denominator)
-            yield return (denominator, columns.DenominatorPersons is not null, null, rule.MinimumPersons);
+            yield return (denominator, columns.DenominatorPersons is not null, null);
     }
 
     private static VariableLine LineOf(
         string id,
-        List<(Column Column, bool Events, string? Divisor, int Minimum)> uses,
+        List<(Column Column, bool Events, string? Divisor)> uses,
         Dictionary<(string Measure, string? Dimension, string? Value), string> byPlace) => new(
         id,
-        uses.Max(u => u.Minimum),
         uses.Exists(u => u.Events),
         uses.Select(u => u.Divisor).FirstOrDefault(d => d is not null),
         HolderOf(uses[0].Column, byPlace));

@@ -83,7 +83,6 @@ public sealed class AuditProperties
             Variables = table.Variables.Select(v => new
             {
                 v.Id,
-                MinimumPersons = 11,
                 Events = false,
                 Divisor = DivisorOf(v),
                 Holder = RandomWorld.HolderOf(v.Id, table),

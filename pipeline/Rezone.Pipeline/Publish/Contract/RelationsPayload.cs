@@ -12,11 +12,10 @@ public sealed record RelationsPayload(
 
 /// <summary>One variable.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="MinimumPersons">Smallest count that may be published of it, of what it leaves out and of differences: K.</param>
 /// <param name="Events">Whether it counts events, which have no complement, and not persons.</param>
 /// <param name="Divisor">The variable it is divided by, whose persons hold its persons; null where it is a denominator itself.</param>
 /// <param name="Holder">The nearest published variable of its own measure whose persons hold its persons; null for none.</param>
-public sealed record VariableLine(string Id, int MinimumPersons, bool Events, string? Divisor, string? Holder);
+public sealed record VariableLine(string Id, bool Events, string? Divisor, string? Holder);
 
 /// <summary>In every commune the whole is the sum of its parts.</summary>
 /// <param name="Whole">A variable.</param>
